@@ -1,0 +1,194 @@
+"""Readers of what the exporters write, for the tests: strict, from the formats' rules, not from the writers."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from html import unescape
+
+# Parts of a Moodle question that every type has, and those of each type.
+COMMON = {"name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "hint", "tags"}
+OWN = {
+    "multichoice": {"single", "shuffleanswers", "answernumbering", "answer"},
+    "numerical": {"answer"},
+    "shortanswer": {"usecase", "answer"},
+    "matching": {"shuffleanswers", "subquestion"},
+    "cloze": set(),
+    "essay": {"responseformat", "responserequired", "responsefieldlines", "attachments"},
+}
+# Moodle rounds nothing: a share that is not in its list is refused at import.
+SHARES = {100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 0}
+# Moodle's rule for one alternative of a gap: signs count unless a backslash or an ampersand stands before them.
+ALTERNATIVE = re.compile(r"~?(=)?(.+?(?<!\\|&)(?=[~#}]|$))(#(.*?(?<!\\)(?=[~}]|$)))?", re.DOTALL)
+EMBEDDED = re.compile(r"\{1:MULTICHOICE:((?:[^}\\]|\\.)*)\}")
+
+
+def moodle(data: bytes) -> dict[str, dict]:
+    """{id: question} of a Moodle file. Fails on anything Moodle would refuse or silently drop."""
+    root = ET.fromstring(data)
+    assert root.tag == "quiz"
+    found = {}
+    for question in root:
+        kind = question.get("type")
+        if kind == "category":
+            assert question.findtext("category/text").startswith("$course$/top/")
+            continue
+        tags = {part.tag for part in question}
+        assert tags <= COMMON | OWN[kind] and {"name", "questiontext", "defaultgrade"} | OWN[kind] <= tags, (kind, tags)
+        name = question.findtext("name/text")
+        assert name not in found and name == question.findtext("idnumber")
+        assert question.find("questiontext").get("format") == "html"
+        found[name] = {
+            "kind": kind,
+            "prompt": question.findtext("questiontext/text"),
+            "feedback": question.findtext("generalfeedback/text"),
+            "grade": float(question.findtext("defaultgrade")),
+            "hints": [hint.findtext("text") for hint in question.findall("hint")],
+            "files": {part.get("name"): part.text for part in question.findall("questiontext/file")},
+            "single": question.findtext("single") == "true",
+            "answers": [_moodle_answer(answer) for answer in question.findall("answer")],
+            "pairs": [
+                (pair.findtext("text") or "", pair.findtext("answer/text")) for pair in question.findall("subquestion")
+            ],
+            "gaps": [_moodle_gap(gap) for gap in EMBEDDED.findall(question.findtext("questiontext/text"))],
+        }
+        for answer in found[name]["answers"]:
+            assert abs(answer["fraction"]) in SHARES
+    return found
+
+
+def _moodle_answer(answer: ET.Element) -> dict:
+    tolerance = answer.findtext("tolerance")
+    return {
+        "text": answer.findtext("text"),
+        "fraction": float(answer.get("fraction")),
+        "why": answer.findtext("feedback/text") or "",
+        "tolerance": None if tolerance is None else float(tolerance),
+    }
+
+
+def _moodle_gap(text: str) -> list[tuple[str, bool, str]]:
+    return [(unescape(match[2]), bool(match[1]), unescape(match[4] or "")) for match in ALTERNATIVE.finditer(text)]
+
+
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """{name: bytes}; the manifest lists every file but itself, once, and nothing else."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        files = {info.filename: archive.read(info) for info in archive.infolist()}
+    manifest = ET.fromstring(files["imsmanifest.xml"])
+    listed = [part.get("href") for part in manifest.iter() if local(part) == "file"]
+    assert sorted(listed) == sorted(set(files) - {"imsmanifest.xml"})
+    resources = [part.get("identifier") for part in manifest.iter() if local(part) == "resource"]
+    assert len(resources) == len(set(resources))
+    for part in manifest.iter():
+        if local(part) == "dependency":
+            assert part.get("identifierref") in resources
+    return files
+
+
+def local(element: ET.Element) -> str:
+    return element.tag.rsplit("}", 1)[-1]
+
+
+def every(element: ET.Element, tag: str) -> list[ET.Element]:
+    return [part for part in element.iter() if local(part) == tag]
+
+
+def words(element: ET.Element) -> str:
+    return "".join(element.itertext())
+
+
+NAME = re.compile(r"^[A-Za-z_][A-Za-z0-9_.-]*$")
+ITEM_ORDER = ["responseDeclaration", "outcomeDeclaration", "itemBody", "responseProcessing", "modalFeedback"]
+
+
+def qti21_items(data: bytes) -> dict[str, str]:
+    """{item id: text} of a package. Fails where an item refers to a thing it does not declare."""
+    files = unzipped(data)
+    test = ET.fromstring(files["test.xml"])
+    items = {}
+    for reference in every(test, "assessmentItemRef"):
+        path = reference.get("href")
+        root = ET.fromstring(files[path])
+        assert root.tag == "{http://www.imsglobal.org/xsd/imsqti_v2p1}assessmentItem"
+        order = [ITEM_ORDER.index(local(part)) for part in root]
+        assert order == sorted(order)
+        _check_references(root)
+        for picture in every(root, "img"):
+            assert posixpath.join(posixpath.dirname(path), picture.get("src")) in files
+            assert picture.get("alt")
+        items[root.get("identifier")] = files[path].decode("utf-8")
+    assert len(items) == len(every(test, "assessmentItemRef"))
+    return items
+
+
+def _check_references(root: ET.Element) -> None:
+    responses = {part.get("identifier"): part for part in every(root, "responseDeclaration")}
+    outcomes = {part.get("identifier") for part in every(root, "outcomeDeclaration")}
+    asked = [part.get("responseIdentifier") for part in root.iter() if part.get("responseIdentifier")]
+    assert sorted(asked) == sorted(responses)
+    choices = [
+        part.get("identifier")
+        for tag in ("simpleChoice", "simpleAssociableChoice", "inlineChoice")
+        for part in every(root, tag)
+    ]
+    assert len(choices) == len(set(choices))
+    assert all(NAME.match(part.get("identifier")) for part in root.iter() if part.get("identifier"))
+    for part in every(root, "variable"):
+        assert part.get("identifier") in {*responses, *outcomes}
+    for declaration in responses.values():
+        if declaration.get("baseType") in ("identifier", "directedPair"):
+            named = [words(value) for value in every(declaration, "value")]
+            named += [entry.get("mapKey") for entry in every(declaration, "mapEntry")]
+            assert {name for pair in named for name in pair.split()} <= set(choices)
+
+
+def qti12_items(data: bytes) -> dict[str, ET.Element]:
+    """{question id: item}. Fails where a condition names a response, a choice or a feedback that is not there."""
+    files = unzipped(data)
+    root = ET.fromstring(files["vecinos/vecinos.xml"])
+    items = {}
+    for item in every(root, "item"):
+        responses = {
+            part.get("ident"): {label.get("ident") for label in every(part, "response_label")}
+            for part in item.iter()
+            if local(part) in ("response_lid", "response_str")
+        }
+        lids = {part.get("ident") for part in every(item, "response_lid")}
+        for equal in every(item, "varequal"):
+            assert equal.get("respident") in responses
+            assert equal.get("respident") not in lids or equal.text in responses[equal.get("respident")]
+        told = {part.get("ident") for part in every(item, "itemfeedback")}
+        assert {part.get("linkrefid") for part in every(item, "displayfeedback")} == told
+        for text in every(item, "mattext"):
+            for source in re.findall(r'src="%24IMS-CC-FILEBASE%24/([^"]*)"', text.text or ""):
+                assert source in files
+        items[item.get("ident")] = item
+    return items
+
+
+def qti12_score(item: ET.Element, answers: dict[str, set[str]]) -> float:
+    """The score of an item for {response: chosen or typed}, by the rules the file holds, read as Canvas reads them:
+    answers side by side in one condition are alternatives."""
+    score = 0.0
+    for rule in every(item, "respcondition"):
+        sets = every(rule, "setvar")
+        if sets and any(_holds(part, answers) for part in every(rule, "conditionvar")[0]):
+            score = float(sets[0].text) + (score if sets[0].get("action") == "Add" else 0)
+    return score
+
+
+def _holds(condition: ET.Element, answers: dict[str, set[str]]) -> bool:
+    kind = local(condition)
+    if kind in ("and", "or", "not"):
+        inner = [_holds(part, answers) for part in condition]
+        return {"and": all(inner), "or": any(inner), "not": not any(inner)}[kind]
+    given = answers.get(condition.get("respident"), set())
+    if kind == "varequal":
+        return condition.text.casefold() in {text.casefold() for text in given}
+    limit = float(condition.text)
+    return any(float(text) >= limit if kind == "vargte" else float(text) <= limit for text in given)
