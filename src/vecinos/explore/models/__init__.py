@@ -1,0 +1,1 @@
+"""The arithmetic behind the explorers: pure functions, with units, formula and source."""

@@ -1,0 +1,130 @@
+"""The explorer "Two centuries, event by event": dated events by theme and period."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+from vecinos.data import table
+from vecinos.explore.models.timeline import Event, count_kinds, matching
+from vecinos.explore.show import Control, Explorer
+
+# The events shown, as (date, topic) of the table, and the kind we give each; the rule is in the explorer's "model".
+CHOSEN = {
+    "conflict": (
+        "1845-03-28 diplomacy, 1845-12-29 territory, 1846-05-13 security, 1858-06-21 diplomacy, 1914-04-22 security, "
+        "1916-03-09 security, 1938-03-18 energy, 1969-09-21 security, 2001 trade, 2009-03-16 trade, 2025-02-01 trade"
+    ),
+    "agreement": (
+        "1819 territory, 1848-02-02 territory, 1848-12-04 diplomacy, 1853-12-30 territory, 1884-11-12 territory, "
+        "1889-03-01 diplomacy, 1906 environment, 1909-10-16 diplomacy, 1917-03-03 diplomacy, 1923-08-13 diplomacy, "
+        "1942-04-18 energy, 1942-08-04 migration, 1944-02-03 environment, 1963-08-29 territory, 1967-10-28 territory, "
+        "1978-05-04 security, 1982-08 trade, 1983-08-14 environment, 1992-12-17 trade, 1995-02 trade, "
+        "2012-11-20 environment, 2020-07-01 trade, 2021-10-08 security, 2025-12-15 environment"
+    ),
+    "step": (
+        "1822-12-12 diplomacy, 1836 territory, 1859-04-06 diplomacy, 1915-10-19 diplomacy, 1930-09-27 diplomacy, "
+        "1933-03-04 diplomacy, 1964-12-31 migration, 1965-05-20 trade, 1965-10-03 migration, 1994-11-08 migration, "
+        "2026-07-01 trade"
+    ),
+}
+THEMES = {"territory": "territory", "diplomacy": "diplomacy", "trade": "economy", "energy": "economy",
+          "migration": "people", "security": "security", "environment": "water"}  # fmt: skip
+TOPICS = (None, "territory", "diplomacy", "economy", "people", "security", "water")
+PERIODS = (None, (1819, 1853), (1854, 1909), (1910, 1941), (1942, 1981), (1982, 2001), (2002, 2026))
+NAMES = {
+    None: {"en": "All themes", "es": "Todos los temas"},
+    "territory": {"en": "Territory", "es": "Territorio"},
+    "diplomacy": {"en": "Diplomacy", "es": "Diplomacia"},
+    "economy": {"en": "Economy and oil", "es": "Economía y petróleo"},
+    "people": {"en": "Migration and work", "es": "Migración y trabajo"},
+    "security": {"en": "War and security", "es": "Guerra y seguridad"},
+    "water": {"en": "Water and environment", "es": "Agua y medio ambiente"},
+}
+SIGNS = {"conflict": "✗", "agreement": "✓", "step": "→"}
+KIND = {
+    "conflict": {"en": "conflict", "es": "conflicto"},
+    "agreement": {"en": "agreement", "es": "acuerdo"},
+    "step": {"en": "one side’s step", "es": "paso de un lado"},
+}
+COUNT = {
+    "en": "{theme}, {period}: {total} of {all} events. Conflicts: {conflict}. Agreements: {agreement}. Steps of one side: {step}.",
+    "es": "{theme}, {period}: {total} de {all} hechos. Conflictos: {conflict}. Acuerdos: {agreement}. Pasos de un lado: {step}.",
+}
+NONE = {
+    "en": "{theme}, {period}: none of the {all} events. That says how we chose, not that nothing happened.",
+    "es": "{theme}, {period}: ninguno de los {all} hechos. Eso dice cómo elegimos, no que nada pasara.",
+}
+
+
+@cache
+def events() -> tuple[Event, ...]:
+    """The events shown, with the table's sentences in both languages. Raises KeyError if the table lost one."""
+    rows = {(str(row.date), row.topic): row for row in table("timeline").itertuples()}
+    found = []
+    for kind, keys in CHOSEN.items():
+        for key in keys.split(", "):
+            date, topic = key.split(" ")
+            row = rows[date, topic]
+            text = {"en": row.event_en, "es": row.event_es}
+            found.append(Event(date, THEMES[topic], kind, text, row.source))
+    return tuple(sorted(found, key=lambda one: one.date))
+
+
+def frame(values: dict, lang: str) -> str:
+    """The list of the chosen events and, in words, how many there are of each kind."""
+    chosen = matching(list(events()), values["theme"], values["period"])
+    items = "".join(
+        f"<li><b>{one.year}</b> {escape(one.text[lang])} "
+        f'<span class="ex-event">{escape(NAMES[one.theme][lang])} · {SIGNS[one.kind]} {escape(KIND[one.kind][lang])} '
+        f"· {escape(one.source)}</span></li>"
+        for one in chosen
+    )
+    listed = f'<ul class="ex-events">{items}</ul>' if chosen else ""
+    return f'<p class="ex-verdict">{escape(summary(chosen, values, lang))}</p>{listed}'
+
+
+def summary(chosen: list[Event], values: dict, lang: str) -> str:
+    """What was asked for and the counts, in one sentence."""
+    period = _period(values["period"])[lang]
+    asked = {"theme": NAMES[values["theme"]][lang], "period": period[0].lower() + period[1:], "all": len(events())}
+    if not chosen:
+        return NONE[lang].format(**asked)
+    return COUNT[lang].format(total=len(chosen), **asked, **count_kinds(chosen))
+
+
+def _period(years: tuple[int, int] | None) -> dict[str, str]:
+    if years is None:
+        return {"en": "1819 to 2026", "es": "De 1819 a 2026"}
+    return {"en": f"{years[0]} to {years[1]}", "es": f"De {years[0]} a {years[1]}"}
+
+
+EXPLORER = Explorer(
+    name="timeline",
+    title={"en": "Two centuries, event by event", "es": "Dos siglos, hecho por hecho"},
+    task={
+        "en": "Choose a theme and a period. For each period, look for one conflict and one agreement.",
+        "es": "Elige un tema y un periodo. En cada periodo busca un conflicto y un acuerdo.",
+    },
+    controls=(
+        Control("theme", {"en": "Theme", "es": "Tema"}, TOPICS, tuple(NAMES[name] for name in TOPICS)),
+        Control("period", {"en": "Period", "es": "Periodo"}, PERIODS, tuple(map(_period, PERIODS))),
+    ),
+    frame=frame,
+    model={
+        "en": "The list holds a choice of events from the course’s timeline; none rests on one account only. We call an "
+        "event a conflict if force was used, ties were cut, or one side acted against the other’s declared interests. It "
+        "is an agreement if both governments signed, met or acted together, also when one of them had lost a war. "
+        "Anything else is a step of one side. Other choices and labels are possible, so the counts measure our list "
+        "and not history. The word at the end of each entry is its key in the bibliography.",
+        "es": "La lista reúne algunos hechos de la cronología del curso; ninguno descansa en una sola fuente. Llamamos "
+        "conflicto al hecho en que hubo fuerza, se rompieron relaciones o un lado actuó contra los intereses declarados "
+        "del otro. Es acuerdo si ambos gobiernos firmaron, se reunieron o actuaron juntos, aunque uno hubiera perdido "
+        "una guerra. Lo demás es paso de un lado. Caben otras elecciones y etiquetas, así que los conteos miden nuestra "
+        "lista y no la historia. La palabra al final de cada hecho es su clave en la bibliografía.",
+    },
+    source={
+        "en": "Timeline of the course, from the US Office of the Historian, governments and the press; as of September 2026",
+        "es": "Cronología del curso, con datos de la Oficina del Historiador de EE. UU., gobiernos y prensa; a septiembre de 2026",
+    },
+)
