@@ -1,0 +1,99 @@
+"""The theme's own words, in both languages."""
+
+from __future__ import annotations
+
+WORDS = {
+    "brand": {"en": "Mexico–United States relations", "es": "Las relaciones México–Estados Unidos"},
+    "skip": {"en": "Skip to the text", "es": "Ir al texto"},
+    "menu": {"en": "Contents", "es": "Contenido"},
+    "close": {"en": "Close", "es": "Cerrar"},
+    "home": {"en": "Start page", "es": "Página inicial"},
+    "search": {"en": "Search", "es": "Buscar"},
+    "search_book": {"en": "Search the course", "es": "Buscar en el curso"},
+    "theme": {"en": "Colours", "es": "Colores"},
+    "theme_auto": {"en": "as on your device", "es": "como en tu dispositivo"},
+    "theme_light": {"en": "light", "es": "claros"},
+    "theme_dark": {"en": "dark", "es": "oscuros"},
+    "this_language": {"en": "English", "es": "Español"},
+    "other_language": {"en": "Español", "es": "English"},
+    # Said in the other edition's language: it is for those who read that one.
+    "read_other": {"en": "Lee esta página en español", "es": "Read this page in English"},
+    "only_here": {
+        "en": "Esta lección existe por ahora solo en inglés. Ir a la página inicial en español",
+        "es": "This lesson exists only in Spanish for now. Go to the English start page",
+    },
+    "only_here_short": {"en": "Solo en inglés · inicio en español", "es": "Only in Spanish · English start page"},
+    "on_this_page": {"en": "On this page", "es": "En esta página"},
+    "previous": {"en": "Previous", "es": "Anterior"},
+    "next": {"en": "Next", "es": "Siguiente"},
+    "pages": {"en": "Previous and next page", "es": "Página anterior y siguiente"},
+    "opening": {"en": "Introduction", "es": "Introducción"},
+    "minutes": {"en": "{} min", "es": "{} min"},
+    "done": {"en": "finished", "es": "terminada"},
+    "sources": {"en": "Sources on this page", "es": "Fuentes de esta página"},
+    "run": {"en": "Run it yourself", "es": "Ejecútalo"},
+    "download": {"en": "Download notebook", "es": "Descargar cuaderno"},
+    "binder": {"en": "Open in Binder", "es": "Abrir en Binder"},
+    "colab": {"en": "Open in Colab", "es": "Abrir en Colab"},
+    "licences": {
+        "en": 'Text and figures: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. '
+        'Code: <a rel="license" href="https://opensource.org/license/mit">MIT</a>. '
+        "Data: the terms of each publisher.",
+        "es": 'Textos y figuras: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.es">'
+        'CC BY 4.0</a>. Código: <a rel="license" href="https://opensource.org/license/mit">MIT</a>. '
+        "Datos: las condiciones de cada editor.",
+    },
+    "privacy": {
+        "en": "Nothing you do here leaves your device.",
+        "es": "Nada de lo que haces aquí sale de tu dispositivo.",
+    },
+    "cite": {"en": "How to cite", "es": "Cómo citar"},
+    "corrections": {"en": "Corrections", "es": "Correcciones"},
+    "privacy_link": {"en": "Privacy", "es": "Privacidad"},
+    "accessibility": {"en": "Accessibility", "es": "Accesibilidad"},
+    "footer": {"en": "About this book", "es": "Sobre este libro"},
+    "links": {"en": "Links on this page", "es": "Enlaces de esta página"},
+    "table": {"en": "Table, scrolls sideways", "es": "Tabla, se desplaza hacia los lados"},
+    "more": {"en": "Go to the glossary", "es": "Ir al glosario"},
+    # Search page
+    "search_help": {
+        "en": "Pages that contain all your words come first by title.",
+        "es": "Aparecen las páginas que contienen todas tus palabras, primero por título.",
+    },
+    "search_noscript": {
+        "en": "The search needs JavaScript. Every page of the course is listed in the contents.",
+        "es": "La búsqueda necesita JavaScript. Todas las páginas del curso están en el contenido.",
+    },
+    # Glossary
+    "filter": {"en": "Find a term", "es": "Busca un término"},
+    "terms_found": {"en": "{} terms", "es": "{} términos"},
+    "term_found": {"en": "1 term", "es": "1 término"},
+    "see": {"en": "See also", "es": "Ver también"},
+    # Landing page
+    "part": {"en": "Part {}", "es": "Parte {}"},
+    "start": {"en": "Start here", "es": "Empieza aquí"},
+    "continue": {"en": "Continue where you left off", "es": "Continúa donde te quedaste"},
+    "progress": {"en": "My progress and review", "es": "Mi avance y repaso"},
+    "progress_noscript": {
+        "en": "This part needs JavaScript: it is made from what this browser keeps.",
+        "es": "Esta parte necesita JavaScript: se hace con lo que guarda este navegador.",
+    },
+    "parts": {"en": "Three pillars, three questions", "es": "Tres pilares, tres preguntas"},
+    "lessons": {"en": "{} lessons", "es": "{} lecciones"},
+    "lesson": {"en": "1 lesson", "es": "1 lección"},
+    "part_minutes": {"en": "{} min", "es": "{} min"},
+    "coming": {"en": "In preparation", "es": "En preparación"},
+    "enter": {"en": "Open", "es": "Abrir"},
+    "routes": {"en": "Three ways to use it", "es": "Tres maneras de usarlo"},
+    "map_caption": {
+        "en": "The shaded band is the border region of the La Paz Agreement of 1983: 100 km on each side. "
+        "Line: Natural Earth, public domain.",
+        "es": "La franja sombreada es la región fronteriza del Convenio de La Paz de 1983: 100 km de cada lado. "
+        "Línea: Natural Earth, dominio público.",
+    },
+}
+
+
+def words(lang: str) -> dict[str, str]:
+    """Every word of the theme in one language."""
+    return {key: text[lang] for key, text in WORDS.items()}
