@@ -1,0 +1,143 @@
+"""Every sentence the classroom says to students and teachers, in both languages."""
+
+from __future__ import annotations
+
+from vecinos.i18n import pick
+
+SAY = {
+    "code-stub": {"en": "# Write your code here", "es": "# Escribe tu código aquí"},
+    "text-stub": {
+        "en": "*Double-click here and replace this line with your answer.*",
+        "es": "*Haz doble clic aquí y cambia esta línea por tu respuesta.*",
+    },
+    "feedback": {"en": "Your work, graded", "es": "Tu trabajo, calificado"},
+    "score": {"en": "Score: {score} of {maximum} points", "es": "Calificación: {score} de {maximum} puntos"},
+    "waiting": {
+        "en": "Answers still to be read by your teacher: {count}. Their points are not in the score yet.",
+        "es": "Respuestas que tu docente aún debe leer: {count}. Sus puntos todavía no están en la calificación.",
+    },
+    "question": {"en": "Question", "es": "Pregunta"},
+    "points": {"en": "Points", "es": "Puntos"},
+    "not-yet": {"en": "not read yet", "es": "por leer"},
+    "comment": {"en": "Comment:", "es": "Comentario:"},
+    "no-response": {"en": "No answer was given.", "es": "No hay respuesta."},
+    "picture": {"en": "Chart made by the cell above", "es": "Gráfica hecha por la celda de arriba"},
+    "rubric": {"en": "Rubric", "es": "Rúbrica"},
+    "rubric-intro": {
+        "en": "For teachers. Automatic grading gives {auto} of {total} points; you give the other {manual} with the "
+        "tables below. Variant {variant}.",
+        "es": "Para docentes. La calificación automática da {auto} de {total} puntos; tú das los otros {manual} con "
+        "las tablas de abajo. Variante {variant}.",
+    },
+    "rubric-answer": {"en": "A model answer", "es": "Una respuesta modelo"},
+    "rubric-keys": {"en": "Answers to the data questions", "es": "Respuestas a las preguntas de datos"},
+    "graded": {"en": "graded", "es": "calificado"},
+    "repaired": {"en": "repaired", "es": "reparado"},
+    "needs-person": {"en": "needs a person", "es": "requiere a una persona"},
+}
+
+# What was mended before grading.
+REPAIRS = {
+    "renamed": {"en": "the notebook was called {file!r}", "es": "el cuaderno se llamaba {file!r}"},
+    "student-id": {
+        "en": "the name {name!r} has characters the gradebook cannot keep",
+        "es": "el nombre {name!r} tiene caracteres que el libro de calificaciones no puede guardar",
+    },
+    "encoding": {"en": "the file was saved as {encoding}", "es": "el archivo estaba guardado como {encoding}"},
+    "old-format": {
+        "en": "the notebook was in an old format (version 3)",
+        "es": "el cuaderno estaba en un formato viejo (versión 3)",
+    },
+    "kernel": {"en": "the kernel's name was lost or changed", "es": "el nombre del kernel se perdió o cambió"},
+    "variant-lost": {
+        "en": "the notebook no longer says which variant it is; taken for {variant}",
+        "es": "el cuaderno ya no dice qué variante es; se tomó por {variant}",
+    },
+    "copies": {
+        "en": "{cell} was there {count} times; one copy was graded",
+        "es": "{cell} estaba {count} veces; se calificó una copia",
+    },
+    "mark-restored": {
+        "en": "the grading mark of {cell} was lost and was put back",
+        "es": "la marca de calificación de {cell} se perdió y se repuso",
+    },
+    "check-missing": {
+        "en": "the cell {cell} was deleted and was put back",
+        "es": "la celda {cell} se borró y se repuso",
+    },
+    "check-changed": {
+        "en": "the read-only cell {cell} had been changed; the original was used",
+        "es": "la celda de solo lectura {cell} había cambiado; se usó la original",
+    },
+    "kind": {"en": "the type of the cell {cell} had been changed", "es": "el tipo de la celda {cell} había cambiado"},
+    "order": {"en": "the cells were out of order", "es": "las celdas estaban en desorden"},
+}
+# What a teacher should know; the score stands.
+REMARKS = {
+    "blank": {
+        "en": "no answer was changed: the notebook came back as it was released",
+        "es": "ninguna respuesta cambió: el cuaderno volvió como se entregó",
+    },
+    "timeout": {
+        "en": "{cell} ran longer than {seconds} s and was stopped",
+        "es": "{cell} corrió más de {seconds} s y se detuvo",
+    },
+    "manual": {
+        "en": "answers to grade by hand: {cells}",
+        "es": "respuestas por calificar a mano: {cells}",
+    },
+}
+# A person must look before anything is published: there is no score, or it may be wrong.
+STOPS = {
+    "answer-missing": {
+        "en": "the answer cell {cell} is not in the notebook: look whether the answer stands elsewhere",
+        "es": "la celda de respuesta {cell} no está en el cuaderno: revisa si la respuesta está en otro lugar",
+    },
+    "no-file": {"en": "there is no notebook in the folder", "es": "no hay ningún cuaderno en la carpeta"},
+    "many-files": {
+        "en": "several notebooks, none of them called {wanted!r}: {files}",
+        "es": "hay varios cuadernos y ninguno se llama {wanted!r}: {files}",
+    },
+    "empty-file": {"en": "the file is empty", "es": "el archivo está vacío"},
+    "too-large": {"en": "the file has {megabytes} MB", "es": "el archivo tiene {megabytes} MB"},
+    "not-text": {"en": "the file is not text", "es": "el archivo no es texto"},
+    "not-json": {
+        "en": "the file is not a notebook, or is cut off or damaged (line {line})",
+        "es": "el archivo no es un cuaderno, o está cortado o dañado (línea {line})",
+    },
+    "not-notebook": {"en": "the file is not a notebook", "es": "el archivo no es un cuaderno"},
+    "variant-unknown": {
+        "en": "the notebook does not say which variant it is; give --assignment, --lang and --seed",
+        "es": "el cuaderno no dice qué variante es; indica --assignment, --lang y --seed",
+    },
+    "other-assignment": {
+        "en": "this is {found}, not an assignment of this course: {why}",
+        "es": "esto es {found}, que no es una tarea de este curso: {why}",
+    },
+    "other-seed": {
+        "en": "this is the variant {found}; the class was given the seed {seed}",
+        "es": "esta es la variante {found}; el grupo recibió la semilla {seed}",
+    },
+    "not-run": {"en": "grading did not finish: {why}", "es": "la calificación no terminó: {why}"},
+    "tampered": {
+        "en": "the tests did not run as they should (the cell that must fail did not): read the notebook",
+        "es": "las pruebas no corrieron como deben (la celda que debe fallar no falló): lee el cuaderno",
+    },
+    "feedback-leak": {
+        "en": "the feedback page would show hidden tests and was kept back: read the notebook",
+        "es": "la página de comentarios mostraría pruebas ocultas y se retuvo: lee el cuaderno",
+    },
+    "feedback-failed": {
+        "en": "the feedback page could not be made: {why}",
+        "es": "no se pudo hacer la página de comentarios: {why}",
+    },
+}
+NOTES = REPAIRS | REMARKS | STOPS
+
+
+def say(name: str, lang: str, **values: object) -> str:
+    return pick(SAY[name], lang).format(**values)
+
+
+def note_text(code: str, lang: str, values: dict[str, object]) -> str:
+    return pick(NOTES[code], lang).format(**values)

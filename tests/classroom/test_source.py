@@ -1,0 +1,109 @@
+"""Both editions of an assignment are the same assignment, for every seed."""
+
+from __future__ import annotations
+
+import ast
+import math
+from numbers import Real
+from pathlib import Path
+
+import pytest
+
+from vecinos.classroom.leaks import notebook_leaks
+from vecinos.classroom.source import SourceError, VariantId, assignment_names, find_assignment, points, values_of
+
+EXERCISES = Path(__file__).parents[2] / "exercises"
+SEEDS = range(40)
+
+
+@pytest.fixture(scope="module", params=assignment_names(EXERCISES))
+def assignment(request):
+    return find_assignment(request.param, EXERCISES)
+
+
+def _shape(variant, code: str) -> str:
+    """The code with the sentences of its language masked: what must not differ between the editions."""
+    prepared = variant[0].prepared
+    texts = values_of(variant[1].id, prepared["draw"], prepared["keys"], prepared["TEXTS"])["T"].values()
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value in {*texts, variant[1].id.lang}:
+            node.value = "text"
+    return ast.dump(tree)
+
+
+def test_both_editions_have_the_same_cells_code_and_points(assignment):
+    english, spanish = assignment.variant(3, "en"), assignment.variant(3, "es")
+    assert [cell["id"] for cell in english.master.cells] == [cell["id"] for cell in spanish.master.cells]
+    assert points(english.master) == points(spanish.master)
+    for one, other in zip(english.master.cells, spanish.master.cells, strict=True):
+        assert (one.cell_type, one.metadata) == (other.cell_type, other.metadata)
+        if one.cell_type == "markdown":
+            assert one.source != other.source, f"not translated: {one.source[:60]}"
+        else:
+            assert _shape((assignment, english), one.source) == _shape((assignment, spanish), other.source)
+
+
+def test_the_rubrics_of_both_editions_cover_the_hand_graded_points(assignment):
+    for lang in ("en", "es"):
+        variant = assignment.variant(3, lang)
+        marks = points(variant.master)
+        manual = {cell["id"] for cell in variant.master.cells if cell.cell_type == "markdown" and cell["id"] in marks}
+        assert variant.rubrics.keys() == manual
+        for name, rubric in variant.rubrics.items():
+            rows = [line for line in rubric.splitlines() if line.startswith("| ") and not line.startswith("| ---")][1:]
+            criteria = [int(row.split("|")[1].rsplit("(", 1)[1].rstrip(") ")) for row in rows]
+            assert sum(criteria) == marks[name]
+
+
+def test_every_seed_gives_a_question_with_one_answer_and_gives_nothing_away(assignment):
+    drawn = set()
+    for seed in SEEDS:
+        english, spanish = assignment.variant(seed, "en"), assignment.variant(seed, "es")
+        numeric = {name: value for name, value in english.keys.items() if isinstance(value, Real)}
+        assert numeric and all(math.isfinite(value) for value in numeric.values())
+        assert numeric.items() <= spanish.keys.items()
+        open_cells = [
+            cell for cell in english.master.cells if cell.cell_type == "markdown" and "nbgrader" not in cell.metadata
+        ]
+        questions = type(english.master)(cells=open_cells, metadata={})
+        assert notebook_leaks(questions, english.master, english.keys) == []
+        drawn.add(str({**english.parameters, "VARIANT": None}))
+    assert len(drawn) == len(SEEDS)
+
+
+def test_the_same_seed_gives_the_same_notebook(assignment):
+    assert assignment.variant(5, "es").master == assignment.variant(5, "es").master
+    assert assignment.variant(5, "es").keys != assignment.variant(6, "es").keys
+
+
+def test_a_variant_is_named_by_assignment_edition_and_seed():
+    assert VariantId.parse("economy-trade-es-12") == VariantId("economy-trade", "es", 12)
+    assert VariantId.parse("economy-trade") is None
+    assert VariantId.parse(None) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('T["wrong"]', 'T["wrogn"]', "wrogn"),
+        ("{{PLACE}}", "{{PLAICE}}", "PLAICE"),
+        ('tags=["preparation"]', "", "preparation"),
+        ("def keys(P):", "def kees(P):", "keys"),
+        ('[markdown] lang="es"\n# ¿Por qué', "[markdown]\n# ¿Por qué", "lang"),
+        ('"grade_id": "mean"', '"grade_id": "total"', "total"),
+    ],
+)
+def test_a_broken_master_is_refused_with_its_place(masters, old, new, message):
+    path = masters / "sums.py"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new).replace("P, T, KEYS = preview(draw, keys, TEXTS)", ""), encoding="utf-8")
+    with pytest.raises(SourceError, match=message) as caught:
+        find_assignment("sums", masters).variant(1, "es")
+    assert "sums.py" in str(caught.value)
+
+
+def test_an_unknown_assignment_lists_those_there_are(masters):
+    with pytest.raises(SourceError, match="sums"):
+        find_assignment("summs", masters)
