@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vecinos.explore.minimum_wage import EXPLORER, figures, one_account, verdict_text
+from vecinos.data import table
+from vecinos.explore.minimum_wage import END, EXPLORER, STARTS, figures, verdict_text
 from vecinos.explore.models.minimum_wage import Year, change, in_dollars, real_value, wages
 
 positive = st.floats(0.01, 1e6)
@@ -53,10 +54,16 @@ def test_the_base_year_never_changes_the_per_cent(before, after, then, now):
         assert second[2] / second[1] <= after / before
 
 
-def test_a_wage_from_one_account_is_marked_as_such():
-    assert 2019 in one_account("general")
-    assert "one account" in verdict_text("general", "nominal", 2019, "en")
-    assert "one account" not in verdict_text("general", "nominal", 2021, "en")
+def test_every_wage_that_can_be_compared_was_found_in_two_sources():
+    checked = table("minimum-wage").set_index(["zone", "year"]).check
+    assert {checked[zone, year] for zone in ("general", "border") for year in (*STARTS, END)} == {"two"}
+
+
+def test_the_verdict_says_what_the_unit_leaves_out():
+    # 141.70 to 278.80 pesos is 97 per cent; prices went from 113.542 to 140.542, 24 per cent; 59 per cent is left.
+    assert "up 97%" in verdict_text("general", "nominal", 2021, "en")
+    assert "24%" in verdict_text("general", "nominal", 2021, "en")
+    assert "up 59%" in verdict_text("general", 2025, 2021, "en")
 
 
 def test_every_state_can_be_drawn_in_both_languages():

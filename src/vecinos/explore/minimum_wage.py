@@ -52,10 +52,6 @@ TEXT = {
             "{rate_after} en 2025.",
         },
     },
-    "single": {
-        "en": "The wage of {start} rests on one account only.",
-        "es": "El salario de {start} descansa en una sola fuente.",
-    },
 }
 
 
@@ -68,13 +64,6 @@ def figures(zone: str) -> dict[int, Year]:
     rates = table("exchange-rate")
     rates = rates[rates.series == "fix"].set_index("year").value
     return {year: Year(wage[year], prices[year], rates[year]) for year in range(FIRST[zone], END + 1)}
-
-
-@cache
-def one_account(zone: str) -> frozenset[int]:
-    """The years whose wage only one source gives."""
-    wage = table("minimum-wage")
-    return frozenset(wage[(wage.zone == zone) & (wage.check == "single")].year)
 
 
 def frame(values: dict, lang: str) -> str:
@@ -98,7 +87,7 @@ def frame(values: dict, lang: str) -> str:
 
 
 def verdict_text(zone: str, unit: str | int, start: int, lang: str) -> str:
-    """The result in words: the change, what the unit leaves out, and how far the first wage was checked."""
+    """The result in words: the change, and what the unit leaves out."""
     years = figures(zone)
     series = wages(years, unit)
     changed = TEXT["changed"][lang].format(
@@ -113,8 +102,7 @@ def verdict_text(zone: str, unit: str | int, start: int, lang: str) -> str:
         rate_before=number(years[start].rate, 2),
         rate_after=number(years[END].rate, 2),
     )
-    single = f" {TEXT['single'][lang].format(start=start)}" if start in one_account(zone) else ""
-    return f"{changed} {hides}{single}"
+    return f"{changed} {hides}"
 
 
 def said(value: float, unit: str | int, lang: str) -> str:
@@ -146,15 +134,13 @@ EXPLORER = Explorer(
         "en": "Pesos with the prices of a chosen year = wage × consumer prices of that year ÷ consumer prices of the wage’s "
         "year. Dollars = wage ÷ mean FIX exchange rate of the year. Simplified: one price index stands for a whole year "
         "and for all of Mexico, also for its border, where people shop on both sides. The wage is the legal minimum for a "
-        "day of work. It does not show how many people earn it, or who earns less. Of the wages compared, those of 2021, "
-        "2022 and 2025 were found in two sources, those of 2019 in one. The table stops at 2025, the last year with a "
-        "whole year of prices.",
+        "day of work. It does not show how many people earn it, or who earns less. The wages compared were found in two "
+        "sources. The table stops at 2025, the last year with a whole year of prices.",
         "es": "Pesos a precios del año elegido = salario × precios al consumidor de ese año ÷ precios al consumidor del año "
         "del salario. Dólares = salario ÷ tipo de cambio FIX promedio del año. Simplificado: un solo índice de precios vale "
         "para todo el año y todo México, también para la frontera, donde la gente compra en los dos lados. El salario es "
-        "el mínimo legal por un día de trabajo. No muestra cuántas personas lo ganan ni quién gana menos. De los salarios "
-        "comparados, los de 2021, 2022 y 2025 se hallaron en dos fuentes; los de 2019, en una. La tabla llega a 2025, el "
-        "último año con todos sus precios.",
+        "el mínimo legal por un día de trabajo. No muestra cuántas personas lo ganan ni quién gana menos. Los salarios "
+        "comparados se hallaron en dos fuentes. La tabla llega a 2025, el último año con todos sus precios.",
     },
     source={
         "en": "CONASAMI (minimum wages, as compiled), INEGI (consumer prices, INPC) and Banco de México (FIX rate)",
