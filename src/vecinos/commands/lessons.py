@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import io
+import posixpath
 import re
 import tokenize
 from collections import Counter
@@ -473,13 +474,22 @@ def check_parity(slug: str, english: list[Cell], spanish: list[Cell]) -> list[Fi
     if len(english) != len(spanish):
         return [Finding(slug, 0, f"the editions differ in length: {len(english)} cells in en, {len(spanish)} in es")]
     found = []
+    traits = {**TRAITS, "links to pages": lambda cell: _shared_links(slug, cell)}
     for one, two in zip(english, spanish, strict=True):
-        for what, trait in TRAITS.items():
+        for what, trait in traits.items():
             if trait(one) != trait(two):
                 found.append(
                     Finding(slug, one.position, f"the editions differ in {what}: en {trait(one)} / es {trait(two)}")
                 )
     return found
+
+
+def _shared_links(slug: str, cell: Cell) -> list[str]:
+    """The cell's links to pages, without those to lessons that do not yet exist in both editions."""
+    editions = {item.slug: item.editions for item in course.lessons()}
+    found = re.findall(r"\{doc\}`(?:[^`<]*<)?([^`>]*)>?`", cell.source)
+    pages = {link: posixpath.normpath(posixpath.join(posixpath.dirname(slug), link)) for link in found}
+    return sorted(link for link in found if set(editions.get(pages[link], LANGUAGES)) == set(LANGUAGES))
 
 
 def masked_code(source: str) -> str:
@@ -510,7 +520,6 @@ TRAITS = {
     "citations": lambda cell: sorted(
         key.strip() for keys in re.findall(r"\{cite(?::\w+)?\}`([^`]*)`", cell.source) for key in keys.split(",")
     ),
-    "links to pages": lambda cell: sorted(re.findall(r"\{doc\}`(?:[^`<]*<)?([^`>]*)>?`", cell.source)),
     "terms": lambda cell: len(re.findall(r"\{term\}`", cell.source)),
     "boxes": lambda cell: re.findall(r"^:class: (.*)$", cell.source, re.M),
     "list items": lambda cell: len(re.findall(r"^\s*(?:[-*]|\d+\.) ", cell.source, re.M)) * (cell.kind == "markdown"),

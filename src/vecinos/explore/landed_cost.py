@@ -174,14 +174,16 @@ EXPLORER = Explorer(
         "en": "Landed cost = value + the duties of 2025 and 2026, each a rate on the customs value. Rates are those of the day. "
         "The values are examples; 30% of the car is made in the United States, the car part is on the Section 232 list, and "
         "“other good” stands for one that no special order or list of exceptions names. Tomatoes pay the general antidumping "
-        "rate. Sums are rounded to whole dollars. Left out: ordinary duty, freight, fees, and refunds after the ruling. No day "
-        "after 5 April 2026 is offered, because one tracker alone records the rates that followed.",
+        "rate. Sums are rounded to whole dollars. Left out: ordinary duty, freight, fees, and refunds after the ruling. Two stretches are "
+        "left out too. From 12 March to 3 June 2025 two laws claimed one good, and which came first was set on 29 April, "
+        "changed on 3 June, and each time applied to earlier days. After 5 April 2026 one tracker alone records the rates.",
         "es": "Costo al llegar = valor + los cobros de 2025 y 2026, cada uno una tasa sobre el valor en aduana. Las tasas son las "
         "de ese día. Los valores son ejemplos; 30\u00a0% del auto se hace en Estados Unidos, la autoparte está en la lista de la "
         "Sección 232 y “otro bien” es uno que ninguna orden especial ni lista de excepciones nombra. El jitomate paga la cuota "
         "antidumping general. Las sumas se redondean a dólares enteros. No se incluyen el arancel ordinario, el flete, los "
-        "trámites ni las devoluciones tras el fallo. No hay días después del 5 de abril de 2026 porque un solo registro anota "
-        "las tasas que siguieron.",
+        "trámites ni las devoluciones tras el fallo. También faltan dos tramos. Del 12 de marzo al 3 de junio de 2025 dos leyes "
+        "alcanzaban al mismo bien, y cuál iba primero se fijó el 29 de abril, cambió el 3 de junio y las dos veces se aplicó a "
+        "días anteriores. Después del 5 de abril de 2026 un solo registro anota las tasas.",
     },
     source={
         "en": "Alerts on the US orders of 2025; US Department of Commerce, 90 FR 33363 (tomatoes); NNR Global Logistics on which "

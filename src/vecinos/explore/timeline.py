@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-from vecinos.data import table
+from vecinos.data import manifest, table
 from vecinos.explore.models.timeline import Event, count_kinds, matching
 from vecinos.explore.show import Control, Explorer
 
 # The events shown, as (date, topic) of the table, and the kind we give each; the rule is in the explorer's "model".
+# Close calls: on 1845-12-29 the United States did what Mexico had cut relations over; in 1969 Mexico's ambassador and
+# president protested (bibliography: frus-intercept-1969); in 2001 a panel had to decide between the two; Texas in 1836
+# fought Mexico, not the United States against it.
 CHOSEN = {
     "conflict": (
         "1845-03-28 diplomacy, 1845-12-29 territory, 1846-05-13 security, 1858-06-21 diplomacy, 1914-04-22 security, "
@@ -45,11 +48,11 @@ SIGNS = {"conflict": "✗", "agreement": "✓", "step": "→"}
 KIND = {
     "conflict": {"en": "conflict", "es": "conflicto"},
     "agreement": {"en": "agreement", "es": "acuerdo"},
-    "step": {"en": "one side’s step", "es": "paso de un lado"},
+    "step": {"en": "other step", "es": "otro paso"},
 }
 COUNT = {
-    "en": "{theme}, {period}: {total} of {all} events. Conflicts: {conflict}. Agreements: {agreement}. Steps of one side: {step}.",
-    "es": "{theme}, {period}: {total} de {all} hechos. Conflictos: {conflict}. Acuerdos: {agreement}. Pasos de un lado: {step}.",
+    "en": "{theme}, {period}: {total} of {all} events. Conflicts: {conflict}. Agreements: {agreement}. Other steps: {step}.",
+    "es": "{theme}, {period}: {total} de {all} hechos. Conflictos: {conflict}. Acuerdos: {agreement}. Otros pasos: {step}.",
 }
 NONE = {
     "en": "{theme}, {period}: none of the {all} events. That says how we chose, not that nothing happened.",
@@ -61,13 +64,14 @@ NONE = {
 def events() -> tuple[Event, ...]:
     """The events shown, with the table's sentences in both languages. Raises KeyError if the table lost one."""
     rows = {(str(row.date), row.topic): row for row in table("timeline").itertuples()}
+    publishers = {source["key"]: source["publisher"] for source in manifest("timeline").sources}
     found = []
     for kind, keys in CHOSEN.items():
         for key in keys.split(", "):
             date, topic = key.split(" ")
             row = rows[date, topic]
             text = {"en": row.event_en, "es": row.event_es}
-            found.append(Event(date, THEMES[topic], kind, text, row.source))
+            found.append(Event(date, THEMES[topic], kind, text, publishers[row.source]))
     return tuple(sorted(found, key=lambda one: one.date))
 
 
@@ -113,15 +117,21 @@ EXPLORER = Explorer(
     frame=frame,
     model={
         "en": "The list holds a choice of events from the course’s timeline; none rests on one account only. We call an "
-        "event a conflict if force was used, ties were cut, or one side acted against the other’s declared interests. It "
-        "is an agreement if both governments signed, met or acted together, also when one of them had lost a war. "
-        "Anything else is a step of one side. Other choices and labels are possible, so the counts measure our list "
-        "and not history. The word at the end of each entry is its key in the bibliography.",
+        "event a conflict if the two used force on each other, cut ties, stood against each other before a panel, or one "
+        "acted against what the other had declared as its interest. It is an agreement if both governments signed, met or "
+        "acted together, also when one of them had lost a war. Anything else is another step. Some labels are close "
+        "calls. Texas became a state by US law, but Mexico had cut ties over it. The searches of 1969 took place on the US "
+        "side, but Mexico’s ambassador protested. In 2026 the United States did not extend the USMCA, which ended nothing, so "
+        "we call it a step. Other choices are possible: the counts measure our list and not history. Each entry ends "
+        "with the publisher of its source.",
         "es": "La lista reúne algunos hechos de la cronología del curso; ninguno descansa en una sola fuente. Llamamos "
-        "conflicto al hecho en que hubo fuerza, se rompieron relaciones o un lado actuó contra los intereses declarados "
-        "del otro. Es acuerdo si ambos gobiernos firmaron, se reunieron o actuaron juntos, aunque uno hubiera perdido "
-        "una guerra. Lo demás es paso de un lado. Caben otras elecciones y etiquetas, así que los conteos miden nuestra "
-        "lista y no la historia. La palabra al final de cada hecho es su clave en la bibliografía.",
+        "conflicto al hecho en que los dos usaron la fuerza entre sí, rompieron relaciones, se enfrentaron ante un panel, "
+        "o uno actuó contra lo que el otro había declarado como su interés. Es acuerdo si ambos gobiernos firmaron, se "
+        "reunieron o actuaron juntos, aunque uno hubiera perdido una guerra. Lo demás es otro paso. Algunas etiquetas son "
+        "discutibles. Texas se hizo estado por una ley de Estados Unidos, pero México había roto relaciones por eso. Las "
+        "revisiones de 1969 se hicieron del lado estadounidense, pero el embajador de México protestó. En 2026 Estados Unidos no "
+        "prorrogó el T-MEC; como eso no terminó nada, lo llamamos paso. Caben otras elecciones: los conteos miden nuestra "
+        "lista y no la historia. Cada hecho termina con quien publicó su fuente.",
     },
     source={
         "en": "Timeline of the course, from the US Office of the Historian, governments and the press; as of September 2026",
