@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vecinos.data import table
 from vecinos.explore.models.port_outage import daily, outage
 from vecinos.explore.port_outage import EXPLORER, PORTS, averages, frame
 
@@ -29,6 +30,13 @@ def test_averages_are_those_of_the_tables():
 @pytest.mark.parametrize("port", PORTS)
 def test_every_port_has_both_counts(port):
     assert all(amount > 0 for amount in averages(port))
+
+
+@pytest.mark.parametrize("port", PORTS)
+def test_a_second_source_comes_within_three_per_cent(port):
+    trade = table("port-trade")
+    year = trade[(trade.year == 2019) & (trade.period == "year") & (trade.port == PORTS[port][0])].value.item()
+    assert daily(year, 365) == pytest.approx(averages(port)[0], rel=0.03)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ TEXT = {
 
 
 def _investigated() -> float:
-    """Per cent of crimes that were reported and investigated in 2022, as México Evalúa estimates."""
+    """Per cent of crimes that were reported and investigated in 2022, as INEGI's household survey estimates."""
     frame = table("impunity-mexico")
     missing = frame[(frame.year == 2022) & (frame.crime == "not-reported")].value.iloc[0]
     return round(100 - float(missing), 1)
@@ -83,17 +83,20 @@ EXPLORER = Explorer(
     model={
         "en": "Known cases = crimes × share reported and investigated. Resolved = known cases × share resolved. Impunity of "
         "known cases = 100 − share resolved. Impunity of all crimes = 100 − resolved ÷ crimes × 100. The starting values "
-        "are one organisation's estimates for Mexico in 2022: 6.8% of crimes reported and investigated, 3.7% of known "
-        "cases resolved. All other values are examples. Simplified: every kind of crime is alike here, and a resolution may "
-        "be a sentence, an agreement or a dismissal.",
+        "are for Mexico in 2022. By INEGI's household survey 7.6% of crimes were reported and investigated; México Evalúa, a "
+        "research group, estimates that 3.7% of known cases were resolved. All other values are examples. Simplified: every "
+        "kind of crime is alike here, although a survey of households cannot count homicides, and the two sources do not "
+        "cover the very same crimes. A resolution may be a sentence, an agreement or a dismissal.",
         "es": "Casos conocidos = delitos × parte denunciada e investigada. Resueltos = casos conocidos × parte resuelta. "
         "Impunidad de los casos conocidos = 100 − parte resuelta. Impunidad de todos los delitos = 100 − resueltos ÷ "
-        "delitos × 100. Los valores iniciales son estimaciones de una organización para México en 2022: 6.8\u00a0% de los "
-        "delitos denunciados e investigados y 3.7\u00a0% de los casos conocidos resueltos. Los demás valores son ejemplos. "
-        "Simplificado: aquí todos los delitos son iguales, y una resolución puede ser una sentencia, un acuerdo o un cierre.",
+        "delitos × 100. Los valores iniciales son de México en 2022. Según la encuesta en hogares del INEGI, 7.6\u00a0% de los "
+        "delitos se denunció y se investigó; México Evalúa, un grupo de investigación, estima que se resolvió 3.7\u00a0% de los "
+        "casos conocidos. Los demás valores son ejemplos. Simplificado: aquí todos los delitos son iguales, aunque una "
+        "encuesta en hogares no puede contar homicidios, y las dos fuentes no cubren justo los mismos delitos. Una resolución "
+        "puede ser una sentencia, un acuerdo o un cierre.",
     },
     source={
-        "en": "México Evalúa, Hallazgos 2022, as reported by Radio Fórmula",
-        "es": "México Evalúa, Hallazgos 2022, según Radio Fórmula",
+        "en": "INEGI, household survey on crime (ENVIPE), and México Evalúa, Hallazgos 2022, both as the press reported them",
+        "es": "INEGI, encuesta en hogares sobre victimización (ENVIPE), y México Evalúa, Hallazgos 2022, ambos según la prensa",
     },
 )

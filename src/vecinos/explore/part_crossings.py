@@ -146,7 +146,7 @@ EXPLORER = Explorer(
         "entonces, ambos para bienes que no califican. “Sin el contenido de EE. UU.” es la regla para bienes armados en el "
         "extranjero con componentes estadounidenses. Simplificado: esa regla se da por cumplida, todo el valor "
         "estadounidense cuenta como componentes, nada se devuelve, el arancel no se suma al precio, México no cobra y se "
-        "omiten el arancel ordinario, las tarifas, el flete y la espera. Las partes de Estados Unidos (16, 30 y 40\u00a0%) "
+        "omiten el arancel ordinario, los derechos, el flete y la espera. Las partes de Estados Unidos (16, 30 y 40\u00a0%) "
         "son tres estimaciones publicadas sobre las exportaciones mexicanas, usadas aquí para una sola parte.",
     },
     source={

@@ -53,7 +53,7 @@ def averages(port: str) -> tuple[float, float, float]:
     """An average day of 2019: value (million US dollars, both directions), trucks north, trucks at all other ports."""
     in_trade, in_trucks, _ = PORTS[port]
     trade, trucks, crossings = table("port-trade"), table("border-ports"), table("border-crossings")
-    value = trade[(trade.year == YEAR) & (trade.port == in_trade) & (trade.partner == "mexico")].value.item()
+    value = trade[(trade.year == YEAR) & (trade.period == "jan-nov") & (trade.port == in_trade)].value.item()
     here = trucks[(trucks.year == YEAR) & (trucks.port == in_trucks) & (trucks["mode"] == "trucks")].value.item()
     every = crossings[(crossings.year == YEAR) & (crossings["mode"] == "trucks")].value.item()
     return daily(value, TRADE_DAYS), daily(here, TRUCK_DAYS), daily(every - here, TRUCK_DAYS)
@@ -142,8 +142,9 @@ EXPLORER = Explorer(
         "day × days × the share that stays. Added to the other ports = the share that leaves ÷ all other trucks. Simplified: "
         "no day is average (weekends, harvests and holidays differ), other ports may have no room, detours cost time and "
         "money, and some trade can wait without harm while fruit cannot. Values are of trade with Mexico in both directions, "
-        "by all means of transport, and come from one press account; trucks are counted northbound only. El Paso’s trucks "
-        "include Ysleta, Pharr’s are those of the port of Hidalgo. 2019 is the last year for which we have both.",
+        "by all means of transport, from a press account of census figures; two university centres, from the same census, "
+        "come within 3% for the whole year. Trucks are counted northbound only. El Paso’s trucks include Ysleta, Pharr’s are "
+        "those of the port of Hidalgo. 2019 is the last year for which we have both.",
         "es": "Día promedio = valor de enero a noviembre de 2019 ÷ 334 días, y camiones de 2019 ÷ 365 días. Lo que espera = día "
         "promedio × días × la parte que se queda. Carga en los demás puertos = la parte que se va ÷ todos los demás camiones. "
         "Simplificado: ningún día es promedio (fines de semana, cosechas y fiestas son distintos), puede no haber espacio en "
@@ -154,8 +155,8 @@ EXPLORER = Explorer(
     },
     source={
         "en": "US Bureau of Transportation Statistics, Border Crossing Entry Data; press account of Census and WorldCity figures, "
-        "January to November 2019",
+        "January to November 2019; Hunt Institute and University of Arizona for the year",
         "es": "Oficina de Estadísticas de Transporte de EE. UU., Border Crossing Entry Data; nota de prensa con cifras del Censo y "
-        "WorldCity, enero a noviembre de 2019",
+        "WorldCity, enero a noviembre de 2019; Hunt Institute y Universidad de Arizona para el año",
     },
 )

@@ -22,6 +22,7 @@ MOST_FRAMES = 60
 EXPLORERS = {
     "crime-funnel": "vecinos.explore.crime_funnel",
     "index-weights": "vecinos.explore.index_weights",
+    "homicide-count": "vecinos.explore.homicide_count",
     "car-origin": "vecinos.explore.car_origin",
     "landed-cost": "vecinos.explore.landed_cost",
     "encounters-people": "vecinos.explore.encounters_people",
