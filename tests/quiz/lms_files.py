@@ -22,7 +22,9 @@ OWN = {
 # Moodle rounds nothing: a share that is not in its list is refused at import.
 SHARES = {100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 0}
 # Moodle's rule for one alternative of a gap: signs count unless a backslash or an ampersand stands before them.
-ALTERNATIVE = re.compile(r"~?(=)?(.+?(?<!\\|&)(?=[~#}]|$))(#(.*?(?<!\\)(?=[~}]|$)))?", re.DOTALL)
+ALTERNATIVE = re.compile(
+    r"~?(=|%-?[0-9]+(?:[.,][0-9]*)?%)?(.+?(?<!\\)(?<!&)(?<!&amp;)(?=[~#}]|$))(#(.*?(?<!\\)(?=[~}]|$)))?", re.DOTALL
+)
 EMBEDDED = re.compile(r"\{1:MULTICHOICE:((?:[^}\\]|\\.)*)\}")
 
 
@@ -71,7 +73,84 @@ def _moodle_answer(answer: ET.Element) -> dict:
 
 
 def _moodle_gap(text: str) -> list[tuple[str, bool, str]]:
-    return [(unescape(match[2]), bool(match[1]), unescape(match[4] or "")) for match in ALTERNATIVE.finditer(text)]
+    return [(unescape(match[2]), match[1] == "=", unescape(match[4] or "")) for match in ALTERNATIVE.finditer(text)]
+
+
+# --- GIFT, by the steps of Moodle's importer ---
+
+SET_ASIDE = {":": "&&058;", "#": "&&035;", "=": "&&061;", "{": "&&123;", "}": "&&125;", "~": "&&126;", "n": "&&010;"}
+SHARE = re.compile(r"%(-*[0-9]{1,2}\.?[0-9]*)%")
+
+
+def gift_moodle(data: bytes) -> dict[str, dict]:
+    """{name: question} of a GIFT file, read as Moodle does: a question ends at an empty line, comment lines go, signs
+    after a backslash are set aside, and the first sign that fits tells the type."""
+    found = {}
+    for block in re.split(r"\n\s*\n", data.decode("utf-8")):
+        lines = [line.strip() for line in block.splitlines()]
+        text = "\n".join(" " if line.startswith("//") else line for line in lines).strip()
+        if text and not text.startswith("$CATEGORY:"):
+            name, question = _gift_question(text)
+            assert name not in found
+            found[name] = question
+    return found
+
+
+def _gift_question(text: str) -> tuple[str, dict]:
+    text = text.replace("\\\\", "&&092;")
+    for sign, code in SET_ASIDE.items():
+        text = text.replace("\\" + sign, code)
+    text = text.replace("&&092;", "\\")
+    assert text.startswith("::")
+    name, text = text[2:].split("::", 1)
+    start, end = text.index("{"), text.index("}")
+    answers, _, feedback = text[start + 1 : end].strip().rpartition("####")
+    answers = answers.strip()
+    question = {
+        "prompt": _gift_text(text[:start] + ("" if text.strip().endswith("}") else "_____") + text[end + 1 :]),
+        "feedback": _gift_text(feedback),
+    }
+    if not answers:
+        kind, entries = "essay", []
+    elif answers.startswith("#"):
+        kind, entries = "numerical", _gift_answers(answers[1:].split("~")[0].split("="), 1.0)
+        pairs = [(entry[0].split(":") + ["0"])[:2] for entry in entries]
+        question["numbers"] = [(float(value), float(reach)) for value, reach in pairs]
+    elif "~" in answers:
+        kind, entries = "multichoice", _gift_answers(answers.replace("=", "~=").split("~"), 0.0)
+        question["single"] = "=" in answers
+    elif "=" in answers and "->" in answers:
+        kind, entries = "match", []
+        sides = [pair.strip().split("->", 1) for pair in answers.split("=") if pair.strip()]
+        question["pairs"] = [(_gift_text(left), _put_back(right).strip()) for left, right in sides]
+    else:
+        kind, entries = "shortanswer", _gift_answers(answers.split("="), 1.0)
+    return _put_back(name), question | {"kind": kind, "answers": entries}
+
+
+def _gift_answers(parts: list[str], share: float) -> list[tuple[str, float, str]]:
+    """(text, share of credit, feedback) of each; ``share`` is what one without a share of its own gets."""
+    found = []
+    for part in (part.strip() for part in parts if part.strip()):
+        credit = share
+        if part.startswith("="):
+            credit, part = 1.0, part[1:]
+        elif weight := SHARE.match(part):
+            credit, part = float(weight[1]) / 100, part[weight.end() :]
+        text, _, feedback = part.partition("#")
+        found.append((_gift_text(text.strip()), credit, _gift_text(feedback.strip())))
+    return found
+
+
+def _gift_text(text: str) -> str:
+    text = text.strip()
+    return _put_back(re.sub(r"^\[(html|plain|markdown|moodle)\]", "", text)).strip()
+
+
+def _put_back(text: str) -> str:
+    for sign, code in SET_ASIDE.items():
+        text = text.replace(code, "\n" if sign == "n" else sign)
+    return text
 
 
 def unzipped(data: bytes) -> dict[str, bytes]:
@@ -126,6 +205,16 @@ def qti21_items(data: bytes) -> dict[str, str]:
     return items
 
 
+def qti21_weights(data: bytes) -> dict[str, float]:
+    """{item id: weight in the test} of a package; what is not scored has none."""
+    test = ET.fromstring(unzipped(data)["test.xml"])
+    found = {}
+    for reference in every(test, "assessmentItemRef"):
+        for weight in every(reference, "weight"):
+            found[reference.get("identifier").removeprefix("ref-")] = float(weight.get("value"))
+    return found
+
+
 def _check_references(root: ET.Element) -> None:
     responses = {part.get("identifier"): part for part in every(root, "responseDeclaration")}
     outcomes = {part.get("identifier") for part in every(root, "outcomeDeclaration")}
@@ -169,6 +258,11 @@ def qti12_items(data: bytes) -> dict[str, ET.Element]:
                 assert source in files
         items[item.get("ident")] = item
     return items
+
+
+def canvas_accepts(item: ET.Element) -> list[str]:
+    """What Canvas takes for right answers to a number or a text: all that any rule compares, whatever the rule sets."""
+    return [part.text for part in every(item, "varequal")]
 
 
 def qti12_score(item: ET.Element, answers: dict[str, set[str]]) -> float:

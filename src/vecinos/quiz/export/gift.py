@@ -21,7 +21,11 @@ from vecinos.quiz.export.flat import (
 ESSAY = "a guess is asked for in a field for words, for no points the file could set"
 NO_PICTURE = "GIFT holds no pictures and no drawing"
 ONE_GAP = "GIFT holds a passage with one gap only"
-ARROW = "GIFT pairs are written with an arrow (->), so a text that holds one cannot stand in a pair"
+OWN_MARKS = (
+    "a plain text of it holds what GIFT reads as its own: an arrow (->), [html] and the like in front, or a code such "
+    "as &&035;"
+)
+_OWN = re.compile(r"->|&&(?:0(?:10|35|58|61|92)|12[356]);|^\s*\[(?:html|plain|markdown|moodle)\]")
 
 
 def write(items: list[Item], title: str, lang: str) -> tuple[bytes, list[Note]]:
@@ -46,8 +50,14 @@ def _impossible(item: Item) -> str:
         return NO_PICTURE
     if item.kind == "gaps" and len(item.gaps) > 1:
         return ONE_GAP
-    texts = [row.text.plain for row in item.rows] + [choice.text.plain for choice in item.choices]
-    return ARROW if item.kind == "pairs" and any("->" in text for text in texts) else ""
+    return OWN_MARKS if any(_OWN.search(text) for text in _plain_texts(item)) else ""
+
+
+def _plain_texts(item: Item) -> list[str]:
+    """The texts of answers that stand in the file without being HTML."""
+    if item.kind == "pairs":
+        return [row.text.plain for row in item.rows] + [choice.text.plain for choice in item.choices]
+    return [*item.accept, *(text for wrong in item.mistakes for text in wrong.accept)]
 
 
 def _notes(item: Item) -> list[Note]:
@@ -71,9 +81,9 @@ def _escaped(text: str) -> str:
 
 
 def _html(html: str) -> str:
-    """HTML for a place of its own: a % at its head would be read as a share of credit."""
+    """HTML for a place of its own: at its head a % would be read as a share of credit, a [ as the name of a format."""
     html = _one_line(html)
-    return _escaped("&#37;" + html[1:] if html.startswith("%") else html)
+    return _escaped(f"&#{ord(html[0])};{html[1:]}" if html.startswith(("%", "[")) else html)
 
 
 def _why(text: Text | None) -> str:

@@ -13,7 +13,6 @@ from vecinos.quiz.export.flat import (
     ROW_WHYS,
     Item,
     Note,
-    bounds,
     feedback,
     figure,
     spellings,
@@ -26,6 +25,8 @@ CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
 
 SHOWN_AS_ESSAY = "a guess is asked for in a field for words, for no points"
 OWN_CREDIT = "written as all or nothing; Canvas gives partial credit by its own rule"
+# Canvas takes every number or text that any rule compares for a right answer, whatever the rule then does.
+MISTAKES_LOST = "the reasons of its known mistakes: Canvas would take the mistakes for right answers"
 
 _TYPES = {
     "number": "numerical_question",
@@ -56,6 +57,7 @@ def _notes(item: Item) -> list[Note]:
     texts += [OWN_CREDIT] if item.multiple else []
     texts += [COMPARED] if item.kind == "text" else []
     texts += [AS_PAIRS] if item.type == "order" else []
+    texts += [MISTAKES_LOST] if item.mistakes else []
     texts += [ROW_WHYS] if item.gaps or any(row.why for row in item.rows) else []
     texts += [DRAWN] if item.kind == "open" else [] if item.scored else [SHOWN_AS_ESSAY]
     return [Note(item.id, text) for text in texts]
@@ -177,26 +179,16 @@ def _field_to_type(kind: str | None = None) -> ET.Element:
     return node("response_str", fib, ident="response1", rcardinality="Single")
 
 
-def _within(value: float, tolerance: float) -> ET.Element:
-    low, high = bounds(value, tolerance)
-    between = node("and", node("vargte", low, respident="response1"), node("varlte", high, respident="response1"))
-    return node("or", _equal(figure(value)), between)
-
-
 def _number(item: Item):
-    whys = {f"m{number}_fb": wrong.why.html for number, wrong in enumerate(item.mistakes, start=1)}
-    tell = [_tell(_within(wrong.value, item.tolerance), name) for name, wrong in zip(whys, item.mistakes, strict=True)]
-    return whys, [_field_to_type("Decimal")], [*tell, _set([_within(item.value, item.tolerance)], "100")]
+    # Canvas reads the tolerance off the upper bound, so the bounds are exact.
+    low, high = figure(item.value - item.tolerance), figure(item.value + item.tolerance)
+    between = node("and", node("vargte", low, respident="response1"), node("varlte", high, respident="response1"))
+    right = node("or", _equal(figure(item.value)), between)
+    return {}, [_field_to_type("Decimal")], [_set([right], "100")]
 
 
 def _typed(item: Item):
-    whys = {f"m{number}_fb": wrong.why.html for number, wrong in enumerate(item.mistakes, start=1)}
-    tell = [
-        _tell(_equal(text), name)
-        for name, wrong in zip(whys, item.mistakes, strict=True)
-        for text in spellings(wrong.accept)
-    ]
-    return whys, [_field_to_type()], [*tell, _set([_equal(text) for text in spellings(item.accept)], "100")]
+    return {}, [_field_to_type()], [_set([_equal(text) for text in spellings(item.accept)], "100")]
 
 
 def _pairs(item: Item):

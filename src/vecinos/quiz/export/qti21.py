@@ -26,6 +26,7 @@ from vecinos.quiz.export.flat import (
 from vecinos.quiz.export.packing import document, node, package, rich
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+SCHEMA = "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -53,7 +54,7 @@ def _root(tag: str, *content: ET.Element, **attributes: object) -> ET.Element:
     root.attrib = {
         "xmlns": NAMESPACE,
         "xmlns:xsi": _XSI,
-        "xsi:schemaLocation": f"{NAMESPACE} {NAMESPACE}.xsd",
+        "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}",
         **root.attrib,
     }
     return root
