@@ -47,7 +47,7 @@ def moodle(data: bytes) -> dict[str, dict]:
             "kind": kind,
             "prompt": question.findtext("questiontext/text"),
             "feedback": question.findtext("generalfeedback/text"),
-            "grade": float(question.findtext("defaultgrade")),
+            "grade": float(question.findtext("defaultgrade")),  # of a passage, Moodle counts the gaps instead
             "hints": [hint.findtext("text") for hint in question.findall("hint")],
             "files": {part.get("name"): part.text for part in question.findall("questiontext/file")},
             "single": question.findtext("single") == "true",

@@ -708,7 +708,7 @@ def check_gift_in_moodle(question, entry, lang):
              "text": "shortanswer", "predict": "essay"}  # fmt: skip
     assert entry["kind"] == kinds.get(question.type, "match"), question.id
     assert one_line(html(question.prompt, lang)) in entry["prompt"]
-    assert one_line(html(question.explanation, lang)) in entry["feedback"]
+    assert one_line(html(question.explanation, lang)) in headless(entry["feedback"])
     if question.type in ("single", "multiple"):
         options = question.data["options"]
         assert [headless(text) for text, _, _ in entry["answers"]] == [one_line(html(o["text"], lang)) for o in options]
@@ -879,7 +879,11 @@ def test_moodles_own_steps_bring_any_text_back_from_gift(texts):
             check_gift_in_moodle(question, read[question.id], "en")
 
 
-TYPED = TEXTS.filter(lambda text: flat.spellings((text,)) and "\\" not in text)
+def typable(text: str) -> bool:
+    return bool(flat.spellings((text,))) and "\\" not in text
+
+
+TYPED = TEXTS.filter(typable)
 
 
 @given(st.lists(TYPED, min_size=1, max_size=3), st.lists(TYPED, min_size=1, max_size=2))

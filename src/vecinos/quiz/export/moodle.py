@@ -19,6 +19,8 @@ from vecinos.quiz.export.flat import (
     spellings,
 )
 
+GAP_POINTS = "it counts one point per gap: Moodle sets the points of a passage itself"
+
 # Moodle knows these shares of credit only, written so.
 _SHARES = {2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571", 8: "12.5", 9: "11.11111", 10: "10"}
 
@@ -74,6 +76,8 @@ def _question(quiz: ET.Element, item: Item, notes: list[Note]) -> None:
         notes.append(Note(item.id, AS_PAIRS))
     if any(row.why for row in item.rows):
         notes.append(Note(item.id, ROW_WHYS))
+    if len(item.gaps) > 1:
+        notes.append(Note(item.id, GAP_POINTS))
     if item.kind == "text":
         notes.append(Note(item.id, COMPARED))
     if item.kind == "open":
