@@ -29,6 +29,7 @@ EXPLORERS = {
     "headlines": "vecinos.explore.headlines",
     "send-home": "vecinos.explore.send_home",
     "minimum-wage": "vecinos.explore.minimum_wage",
+    "net-flows": "vecinos.explore.net_flows",
     "part-crossings": "vecinos.explore.part_crossings",
     "port-outage": "vecinos.explore.port_outage",
     "timeline": "vecinos.explore.timeline",
