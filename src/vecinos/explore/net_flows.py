@@ -34,7 +34,7 @@ TEXT = {
     "more": {"en": "{} million more", "es": "{} millones más"},
     "verdict": {
         "en": "In five years: {born} people born in Mexico, and {origin} of Mexican origin. Births add only to the second "
-        "group. To keep the first level, {even} million would have to arrive.",
+        "group. To hold the first group level, {even} million would have to arrive.",
         "es": "En cinco años: {born} de personas nacidas en México y {origin} de personas de origen mexicano. Los "
         "nacimientos suman solo al segundo grupo. Para que el primero no cambie tendrían que llegar {even} millones.",
     },

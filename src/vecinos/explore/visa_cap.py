@@ -28,9 +28,9 @@ TEXT = {
     },
     "flat": {
         "en": "Machines or other crops replace every missing worker. Pay and local jobs stay as they were, even with "
-        "fewer visas. This is nearest to the published finding on braceros.",
+        "fewer visas. This is nearest to the published finding on braceros, which a critic calls tentative.",
         "es": "Las máquinas u otros cultivos sustituyen a cada persona que falta. El pago y los empleos locales quedan "
-        "igual, aun con menos visas. Es lo más cercano al hallazgo publicado sobre los braceros.",
+        "igual, aun con menos visas. Es lo más cercano al hallazgo publicado sobre los braceros, que un crítico llama tentativo.",
     },
 }
 
