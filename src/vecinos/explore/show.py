@@ -32,6 +32,8 @@ EXPLORERS = {
     "net-flows": "vecinos.explore.net_flows",
     "part-crossings": "vecinos.explore.part_crossings",
     "port-outage": "vecinos.explore.port_outage",
+    "death-measures": "vecinos.explore.death_measures",
+    "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
     "visa-cap": "vecinos.explore.visa_cap",
 }
