@@ -35,8 +35,8 @@ TEXT = {
         "es": "Los márgenes de los CDC se traslapan ({low_a} a {high_a}, y {low_b} a {high_b}): la diferencia puede ser azar.",
     },
     "says-deaths": {
-        "en": "A count says how many people were lost. A larger place has more of everything.",
-        "es": "Un número dice a cuántas personas se perdió. Un lugar más grande tiene más de todo.",
+        "en": "A count says how many people died. A larger place has more of everything.",
+        "es": "El número dice cuántas personas murieron. Un lugar más grande tiene más de todo.",
     },
     "says-crude": {
         "en": "A crude rate says how common such deaths were among the people there, whatever their ages.",
