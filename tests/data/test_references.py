@@ -36,3 +36,12 @@ def test_every_source_of_a_table_is_there_and_says_the_same(name, entries):
     if "source" in frame:
         used = {key for cell in frame["source"] for key in cell.split()}
         assert used <= set(known), f"{name}: rows name {sorted(used - set(known))}, the manifest does not"
+
+
+def test_no_reference_shows_the_marks_of_its_file():
+    from vecinos.quiz.sources import references
+
+    marks = {
+        key for key, line in references().items() if any(mark in text for text in line.values() for mark in "\\{}")
+    }
+    assert not marks, "a question would show backslashes or braces in its source line"

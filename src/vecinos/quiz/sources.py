@@ -44,4 +44,5 @@ def _line(entry, lang: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–")).strip()
+    bare = re.sub(r"\\([&%$#_])", r"\1", text.replace("{", "").replace("}", "")).replace("--", "–")
+    return re.sub(r"\s+", " ", bare).strip()
