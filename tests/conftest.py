@@ -102,3 +102,38 @@ def serve():
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture
+def new_page(browser):
+    """new_page(**context options) -> a page in a browser context of its own.
+
+    What goes wrong in it is kept in ``page.complaints``, the addresses it asks for in ``page.asked``.
+    """
+    contexts = []
+
+    def start(**options):
+        context = browser.new_context(**({"viewport": {"width": 1350, "height": 900}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints, page.asked = [], []
+        page.on("console", lambda m: page.complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.complaints.append(f"uncaught: {error}"))
+        page.on("request", lambda request: page.asked.append(request.url))
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(new_page):
+    """visit(address, **context options) -> that page, loaded."""
+
+    def start(url: str, **options):
+        page = new_page(**options)
+        page.goto(url, wait_until="load")
+        return page
+
+    return start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vecinos.mode import is_static
 
@@ -44,3 +45,30 @@ class Html:
             "image/png": base64.b64encode(self.png).decode("ascii"),
             MIME: self.html,
         }
+
+
+@cache
+def live_html() -> type:
+    """The class that live questions, explorers and debate forms share: an ``anywidget`` with its markup in ``html``.
+
+    ``text`` is what a text-only reader gets. A saved notebook whose kernel is gone shows the markup, not an empty box.
+    """
+    import anywidget  # only a live notebook has, or needs, widgets
+    import traitlets
+
+    class LiveHtml(anywidget.AnyWidget):
+        html = traitlets.Unicode().tag(sync=True)
+
+        def __init__(self, html: str, text: str):
+            super().__init__(html=html)
+            self.text = text
+
+        def __repr__(self) -> str:
+            return self.text
+
+        def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+            data, metadata = super()._repr_mimebundle_(**kwargs)
+            data["text/html"], data["text/plain"] = self.html, self.text
+            return data, metadata
+
+    return LiveHtml

@@ -26,28 +26,21 @@ def folder(site) -> str:
 
 
 @pytest.fixture
-def visit(browser):
+def visit(new_page):
     """visit(address, at=…, init=…, **context) -> a page whose clock stands at a moment. Fails on any complaint."""
-    contexts, complaints = [], []
+    pages = []
 
     def open_(address: str, at: dt.datetime = MORNING, init: str = "", **options):
-        context = browser.new_context(
-            **({"viewport": {"width": 1350, "height": 900}, "accept_downloads": True} | options)
-        )
-        contexts.append(context)
-        context.clock.set_fixed_time(at)
+        page = new_page(accept_downloads=True, **options)
+        pages.append(page)
+        page.clock.set_fixed_time(at)
         if init:
-            context.add_init_script(init)
-        page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.add_init_script(init)
         page.goto(address, wait_until="load")
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    assert [complaint for page in pages for complaint in page.complaints] == []
 
 
 def record(page, question: str, **changes):

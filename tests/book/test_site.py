@@ -35,27 +35,6 @@ def address(site, serve) -> str:
     return serve(site)
 
 
-@pytest.fixture
-def visit(browser):
-    """visit(address, **context options) -> page, with what went wrong kept in page.complaints and page.asked."""
-    contexts = []
-
-    def start(url: str, **options):
-        context = browser.new_context(**({"viewport": {"width": 1350, "height": 900}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints, page.asked = [], []
-        page.on("console", lambda m: page.complaints.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.complaints.append(f"uncaught: {error}"))
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(url, wait_until="load")
-        return page
-
-    yield start
-    for context in contexts:
-        context.close()
-
-
 def lesson_pages() -> list[str]:
     return [f"{lang}/{item.slug}.html" for lang in LANGUAGES for item in course.lessons(lang)]
 

@@ -51,25 +51,6 @@ def each(tiny: Path):
             yield lang, page, html(tiny, lang, page)
 
 
-@pytest.fixture
-def visit(browser):
-    contexts = []
-
-    def start(url: str, **options):
-        context = browser.new_context(**({"viewport": {"width": 1350, "height": 900}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda m: page.complaints.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.complaints.append(f"uncaught: {error}"))
-        page.goto(url, wait_until="load")
-        return page
-
-    yield start
-    for context in contexts:
-        context.close()
-
-
 def test_a_page_loads_one_sheet_and_one_script_of_ours_and_nothing_from_elsewhere(tiny):
     for lang, page, text in each(tiny):
         head = f"{lang}/{page}"

@@ -29,9 +29,8 @@ def _back_to_english():
 
 
 @pytest.fixture
-def open_page(browser, tmp_path):
+def open_page(new_page, tmp_path):
     """open_page(lang, **context) -> a page with the three parts of one debate, opened from a folder."""
-    contexts = []
 
     def start(lang: str = "en", **options):
         use_language(lang)
@@ -46,17 +45,11 @@ def open_page(browser, tmp_path):
             f"<main><h1>Debate</h1>{body}</main><script>{scripts}</script></html>",
             encoding="utf-8",
         )
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page = new_page(**options)
         page.goto((tmp_path / "page.html").as_uri())
         return page
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start
 
 
 def part(page, name: str):

@@ -23,9 +23,8 @@ def _back_to_english():
 
 
 @pytest.fixture
-def page_of(browser, tmp_path):
+def page_of(new_page, tmp_path):
     """page_of(name, **context) -> a page opened from a folder with one explorer, as the book shows it."""
-    contexts = []
 
     def start(name: str, lang: str = "en", **options):
         use_language(lang)
@@ -39,18 +38,11 @@ def page_of(browser, tmp_path):
             f"<main><h1>Explorer</h1>{body}</main><script>{script}</script></html>",
             encoding="utf-8",
         )
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page = new_page(**options)
         page.goto((tmp_path / "page.html").as_uri())
         return page
 
-    yield start
-    for context in contexts:
-        context.close()
+    return start
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

@@ -257,13 +257,19 @@ def _notes(axes, plan: Plan, size: Size, ink: Ink) -> None:
 # Bars ---------------------------------------------------------------------------------------------------------------
 
 
+def bars_room(plan: Plan, size: Size) -> tuple[float, float]:
+    """How high one group of bars and the whole drawing stand, in CSS pixels. On a phone names stand above their bars."""
+    many, above = len(plan.series), size is NARROW
+    row = (size.type * 1.35 if above else 0) + many * (size.type + 9) + 9
+    return row, row * len(plan.series[0].x) + (many > 1) * (size.type + 10) * (many if above else 1) + 8
+
+
 def _bars(plan: Plan, size: Size, ink: Ink) -> Figure:
     """Horizontal bars from zero: one group per category, the value written at the bar's end."""
     groups = plan.series[0].x
     many = len(plan.series)
     above = size is NARROW
-    row = (size.type * 1.35 if above else 0) + many * (size.type + 9) + 9
-    height = row * len(groups) + (many > 1) * (size.type + 10) * (many if above else 1) + 8
+    row, height = bars_room(plan, size)
     values = [y for one in plan.series for y in one.y if y is not None]
     shown = [_value(y, plan) for y in values]
     names = [textwrap.fill(str(name), 24, break_long_words=False) for name in groups]

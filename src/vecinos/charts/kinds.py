@@ -8,12 +8,14 @@ import re
 import pandas as pd
 
 from vecinos.charts._card import WORDS, card
-from vecinos.charts._draw import NARROW, WIDE, Plan, Series, draw_png, draw_svg
+from vecinos.charts._draw import NARROW, WIDE, Plan, Series, bars_room, draw_png, draw_svg
 from vecinos.data import DataError, about
 from vecinos.display import Html
 from vecinos.i18n import MONTHS, pick
 from vecinos.i18n import date as say_date
 from vecinos.mode import language
+
+TALLEST = 510  # CSS pixels: seven tenths of a small phone's screen
 
 
 class ChartError(ValueError):
@@ -79,6 +81,11 @@ def _categories(kind, data, x, y, series, title, unit, alt, source, decimals, hi
         kind, groups, decimals=decimals, highlight=tuple(shown.get(name, name) for name in highlight), level=level,
         suffix=suffix, extra={"tones": {shown.get(name, name): tone for name, tone in (tones or {}).items()}},
     )  # fmt: skip
+    if kind == "bar" and (tall := bars_room(plan, NARROW)[1]) > TALLEST:
+        raise ChartError(
+            f"These bars stand {tall:.0f} pixels high on a phone, more than the {TALLEST} that can be seen at once. "
+            "Show fewer categories, or draw a line."
+        )
     rows = [[groups[0].x[place], *(one.y[place] for one in groups)] for place in range(len(names))]
     heads = [one.label for one in groups] if len(groups) > 1 else [unit]
     notes = _notes(data, x, series, source)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vecinos.display import Html, stylesheet
+from vecinos.display import Html, live_html, stylesheet
 from vecinos.i18n import pick
 from vecinos.mode import is_static, language
 
@@ -108,28 +108,13 @@ def _shown(html: str, text: str) -> Any:
 
 @cache
 def _widget_class() -> type:
-    import anywidget  # only a live notebook has, or needs, widgets
-    import traitlets as t
+    import traitlets as t  # only a live notebook has, or needs, widgets
 
-    class DebateNote(anywidget.AnyWidget):
+    class DebateNote(live_html()):
         """What the reader marked or wrote; the kernel reads ``note``, the page writes it."""
 
         _esm = SCRIPT
         _css = stylesheet("tokens", "debate")
-        html = t.Unicode().tag(sync=True)
         note = t.Dict().tag(sync=True)
-
-        def __init__(self, html: str, text: str):
-            super().__init__(html=html)
-            self.text = text
-
-        def __repr__(self) -> str:
-            return self.text
-
-        def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-            data, metadata = super()._repr_mimebundle_(**kwargs)
-            # A saved notebook whose kernel is gone shows this instead of an empty box.
-            data["text/html"], data["text/plain"] = self.html, self.text
-            return data, metadata
 
     return DebateNote

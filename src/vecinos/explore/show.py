@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from vecinos.display import Html, stylesheet
+from vecinos.display import Html, live_html, stylesheet
 from vecinos.explore._frames import pack
 from vecinos.i18n import pick
 from vecinos.mode import is_static, language
@@ -157,36 +157,25 @@ def _store(explorer: Explorer, lang: str, first: str) -> str:
 
 @cache
 def _widget_class() -> type:
-    import anywidget  # only a live notebook has, or needs, widgets
-    import traitlets as t
+    import traitlets as t  # only a live notebook has, or needs, widgets
 
-    class LiveExplorer(anywidget.AnyWidget):
+    class LiveExplorer(live_html()):
         """An explorer at work: the page sends ``request``, the kernel runs the model and sends ``frame`` back."""
 
         _esm = SCRIPT
         _css = stylesheet("tokens", "explore")
-        html = t.Unicode().tag(sync=True)
         request = t.Dict().tag(sync=True)  # {"number": n, "positions": […]}
         frame = t.Dict().tag(sync=True)  # {"number": n, "html": …}
 
         def __init__(self, explorer: Explorer, lang: str, html: str, text: str):
-            super().__init__(html=html)
-            self.explorer, self.lang, self.text = explorer, lang, text
+            super().__init__(html, text)
+            self.explorer, self.lang = explorer, lang
             self.values = explorer.values(explorer.start)
-
-        def __repr__(self) -> str:
-            return self.text
 
         @t.observe("request")
         def _answer(self, change: Any) -> None:
             self.values = self.explorer.values(tuple(change["new"]["positions"]))
             html = self.explorer.frame(self.values, self.lang)
             self.frame = {"number": change["new"]["number"], "html": html}
-
-        def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-            data, metadata = super()._repr_mimebundle_(**kwargs)
-            # A saved notebook whose kernel is gone shows the starting case instead of an empty box.
-            data["text/html"], data["text/plain"] = self.html, self.text
-            return data, metadata
 
     return LiveExplorer

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vecinos.display import Html, stylesheet
+from vecinos.display import Html, live_html, stylesheet
 from vecinos.mode import is_static, language
 from vecinos.quiz.bank import validated
 from vecinos.quiz.markup import set_html, text_of
@@ -45,36 +45,25 @@ def shown(questions: list[Question], slug: str, set_id: str, lang: str) -> tuple
 
 @cache
 def _widget_class() -> type:
-    import anywidget  # only a live notebook has, or needs, widgets
-    import traitlets as t
+    import traitlets as t  # only a live notebook has, or needs, widgets
 
-    class Quiz(anywidget.AnyWidget):
+    class Quiz(live_html()):
         """A question set at work. The kernel reads ``answers``, ``results`` and ``score``; the page writes them."""
 
         _esm = SCRIPT
         _css = stylesheet("tokens", "quiz")
-        html = t.Unicode().tag(sync=True)
         answers = t.Dict().tag(sync=True)
         results = t.Dict().tag(sync=True)
         score = t.Float().tag(sync=True)
 
         def __init__(self, questions: list[Question], html: str, text: str):
-            super().__init__(html=html)
-            self.questions, self.text = questions, text
-
-        def __repr__(self) -> str:
-            return self.text
+            super().__init__(html, text)
+            self.questions = questions
 
         @t.observe("results")
         def _sum_up(self, _change: Any) -> None:
             scored = [question.id for question in self.questions if question.type not in UNSCORED]
             right = [float(self.results.get(name, {}).get("right") or 0) for name in scored]
             self.score = sum(right) / len(right) if right else 0.0
-
-        def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-            data, metadata = super()._repr_mimebundle_(**kwargs)
-            # A saved notebook whose kernel is gone shows this instead of an empty box.
-            data["text/html"], data["text/plain"] = self.html, self.text
-            return data, metadata
 
     return Quiz

@@ -348,7 +348,7 @@
   listeners.add(showAll);
   showAll();
   // A page that comes back by the Back button, or opens before the browser hands over what the last page stored, looks
-  // again; it redraws only what has changed, so that nobody loses the focus.
+  // again, on a slow device more than once; it redraws only what has changed, so that nobody loses the focus.
   const look = () => { if (stored() !== shown) showAll(); };
-  addEventListener("pageshow", () => { look(); setTimeout(look, 1000); });
+  addEventListener("pageshow", () => { look(); for (const wait of [1000, 3000, 10000]) setTimeout(look, wait); });
 })();
