@@ -118,6 +118,14 @@ def test_an_unknown_column_and_an_empty_selection_are_named(partners):
         lines(partners[partners.year > 3000])
 
 
+def test_bars_that_would_not_fit_a_phone_are_refused():
+    frame = table("trade-composition")
+    said = SAID | {"source": frame}
+    bar_chart(frame.nlargest(11, "value"), "chapter", "value", **said)
+    with pytest.raises(ChartError, match="pixels high on a phone.*fewer categories"):
+        bar_chart(frame.nlargest(12, "value"), "chapter", "value", **said)
+
+
 def test_bars_start_at_zero_and_say_their_value():
     frame = table("trade-composition").nlargest(5, "value")
     shown = html(bar_chart(frame, "label_en", "value", **SAID, source=frame))

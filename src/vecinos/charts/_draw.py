@@ -258,7 +258,7 @@ def _notes(axes, plan: Plan, size: Size, ink: Ink) -> None:
 
 
 def bars_room(plan: Plan, size: Size) -> tuple[float, float]:
-    """How high one group of bars and the whole drawing stand, in CSS pixels. On a phone names stand above their bars."""
+    """Heights in CSS pixels of one group of bars and of the whole drawing. On a phone names stand above their bars."""
     many, above = len(plan.series), size is NARROW
     row = (size.type * 1.35 if above else 0) + many * (size.type + 9) + 9
     return row, row * len(plan.series[0].x) + (many > 1) * (size.type + 10) * (many if above else 1) + 8
