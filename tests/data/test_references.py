@@ -45,3 +45,12 @@ def test_no_reference_shows_the_marks_of_its_file():
         key for key, line in references().items() if any(mark in text for text in line.values() for mark in "\\{}")
     }
     assert not marks, "a question would show backslashes or braces in its source line"
+
+
+def test_a_title_that_ends_in_a_question_mark_takes_no_full_stop():
+    from vecinos.quiz.sources import references
+
+    lines = references()
+    doubled = {key for key, line in lines.items() for text in line.values() if "?." in text or "!." in text}
+    assert not doubled, "a question would show two marks at the end of a title"
+    assert lines["kilmer-2022"]["en"].endswith("U.S. be consuming? 2022.")

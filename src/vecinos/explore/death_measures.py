@@ -17,7 +17,7 @@ SAME = (10, 30)  # invented deaths per 100,000 at those ages
 WORSE = (12, 36)
 YOUNG, OLD = (70, 30), (30, 70)
 TEXT = {
-    "deaths": {"en": "Count", "es": "Número"},
+    "deaths": {"en": "Count", "es": "Conteo"},
     "crude": {"en": "Crude rate", "es": "Tasa bruta"},
     "adjusted": {"en": "Age-adjusted rate", "es": "Tasa ajustada por edad"},
     "unit-deaths": {"en": "deaths", "es": "muertes"},
@@ -36,7 +36,7 @@ TEXT = {
     },
     "says-deaths": {
         "en": "A count says how many people died. A larger place has more of everything.",
-        "es": "El número dice cuántas personas murieron. Un lugar más grande tiene más de todo.",
+        "es": "El conteo dice cuántas personas murieron. Un lugar más grande tiene más de todo.",
     },
     "says-crude": {
         "en": "A crude rate says how common such deaths were among the people there, whatever their ages.",
@@ -53,7 +53,7 @@ TEXT = {
     },
 }
 NAMED = {"en": {"deaths": "count", "crude": "crude rate", "adjusted": "age-adjusted rate"}}
-NAMED["es"] = {"deaths": "El número", "crude": "La tasa bruta", "adjusted": "La tasa ajustada"}
+NAMED["es"] = {"deaths": "El conteo", "crude": "La tasa bruta", "adjusted": "La tasa ajustada"}
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def _line(entry, lang: str) -> str:
     title = entry.fields.get(f"title_{lang}") or entry.fields.get("title", "")
     year = entry.fields.get("year", "")
     parts = [by, _plain(title), UNDATED[lang] if year == UNDATED["en"] else year]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return " ".join(part if part.endswith(("?", "!")) else part.rstrip(".") + "." for part in parts if part)
 
 
 def _plain(text: str) -> str:
