@@ -260,6 +260,49 @@ def qti12_items(data: bytes) -> dict[str, ET.Element]:
     return items
 
 
+def cartridge_moodle(data: bytes) -> dict[str, dict]:
+    """{question id: question} of a Common Cartridge, read as Moodle restores one: whatever a rule that goes on shows is
+    told after any answer, and of several right options only those compared with case count."""
+    found = {}
+    for item in every(ET.fromstring(unzipped(data)["vecinos/vecinos.xml"]), "item"):
+        fields = {part[0].text: part[1].text for part in every(item, "qtimetadatafield")}
+        rules, told = every(item, "respcondition"), {}
+        for feedback in every(item, "itemfeedback"):
+            told.setdefault(feedback.get("ident"), words(every(feedback, "mattext")[0]))
+        always = [show for rule in rules if rule.get("continue") == "Yes" for show in every(rule, "displayfeedback")]
+        kind = fields["cc_profile"].split(".")[1]
+        if kind == "fib":
+            (right,) = [rule for rule in rules if [part.text for part in every(rule, "setvar")] == ["100"]]
+            answers = [(part.text, 1, "") for part in every(right, "varequal")]
+        else:
+            answers = _cartridge_choices(item, rules, told, kind)
+        found[item.get("ident")] = {
+            "kind": kind,
+            "grade": int(fields["cc_weighting"]),
+            "prompt": words(every(item, "mattext")[0]),
+            "feedback": " ".join(told[show.get("linkrefid")] for show in always),
+            "answers": answers,
+        }
+    return found
+
+
+def _cartridge_choices(
+    item: ET.Element, rules: list[ET.Element], told: dict[str, str], kind: str
+) -> list[tuple[str, float, str]]:
+    negated = {part for rule in every(item, "not") for part in rule}
+    compared = [part.text for rule in rules if every(rule, "setvar") for part in every(rule, "varequal")
+                if part.get("case") == "Yes" and part not in negated]  # fmt: skip
+    answers = []
+    for label in every(item, "response_label"):
+        own = [rule for rule in rules if [part.text for part in every(rule, "conditionvar")[0]] == [label.get("ident")]]
+        why = " ".join(told[show.get("linkrefid")] for rule in own for show in every(rule, "displayfeedback"))
+        share = float(any(every(rule, "setvar") for rule in own))
+        if kind == "multiple_response":
+            share = 1 / len(compared) if label.get("ident") in compared else 0
+        answers.append((words(every(label, "mattext")[0]), share, why))
+    return answers
+
+
 def canvas_accepts(item: ET.Element) -> list[str]:
     """What Canvas takes for right answers to a number or a text: all that any rule compares, whatever the rule sets."""
     return [part.text for part in every(item, "varequal")]

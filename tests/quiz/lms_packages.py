@@ -11,9 +11,11 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import unittest
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).parent / "lms"
@@ -60,15 +62,38 @@ def _npm(folder: Path, package: str, digest: str) -> None:
     assert found == digest, f"{package} is not the file its hash was taken from"
 
 
-def engine(folder: Path) -> Callable[..., dict[str, object]]:
-    """run(item, answers) -> {outcome: value}, by pyslet. ``answers``: {response: value}, or None for the right ones."""
+def cartridge_rules(folder: Path) -> Callable[[Path], list[str]]:
+    """faults(cartridge): what of a cartridge's package breaks the rules that pyslet holds one to."""
+    with _pyslet(folder):
+        from pyslet import imscc_profilev1p0, imscc_profilev1p1
+
+    def faults(cartridge: Path) -> list[str]:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = unittest.TestResult()
+            imscc_profilev1p0.CCTestSuite(imscc_profilev1p1.CommonCartridge(str(cartridge))).run(result)
+        assert result.testsRun == 8
+        return [told for _, told in result.failures + result.errors]
+
+    return faults
+
+
+@contextmanager
+def _pyslet(folder: Path) -> Iterator[None]:
+    """Imports from pyslet find it. It was written for an older Python, which is all its warnings are about."""
     sys.path.insert(0, str(folder / PYSLET))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it was written for an older Python
-            from pyslet.qtiv2 import variables, xml
+            warnings.simplefilter("ignore")
+            yield
     finally:
         sys.path.pop(0)
+
+
+def engine(folder: Path) -> Callable[..., dict[str, object]]:
+    """run(item, answers) -> {outcome: value}, by pyslet. ``answers``: {response: value}, or None for the right ones."""
+    with _pyslet(folder):
+        from pyslet.qtiv2 import variables, xml
 
     def run(item: str, answers: dict[str, str] | None = None) -> dict[str, object]:
         with warnings.catch_warnings():

@@ -68,8 +68,9 @@ class Model:
     words: bool
 
 
-def _model(children: str, must: str = "", may: str = "", words: bool = False) -> Model:
-    """``must`` and ``may`` are written "name:kind name:kind"; "body" and "base" stand for what text elements share."""
+def model(children: str, must: str = "", may: str = "", words: bool = False) -> Model:
+    """``must`` and ``may`` are written "name=kind name=kind"; a kind is one of KINDS or a pattern, "*body" and "*base"
+    stand for what text elements share."""
 
     def read(attributes: str) -> dict[str, str]:
         attributes = attributes.replace("*base", "*body xml:base=uri")
@@ -89,101 +90,101 @@ RULE = "(responseCondition|setOutcomeValue)*"
 CHOICE = "*body fixed=boolean templateIdentifier=name showHide=shown"
 
 MODELS = {
-    "assessmentItem": _model(
+    "assessmentItem": model(
         "responseDeclaration* outcomeDeclaration* itemBody? responseProcessing? modalFeedback*",
         "identifier=text title=text timeDependent=boolean",
         "label=short xml:lang=lang toolName=short toolVersion=short adaptive=boolean",
     ),
-    "responseDeclaration": _model(
+    "responseDeclaration": model(
         "defaultValue? correctResponse? mapping?", "identifier=id cardinality=cardinality", "baseType=base"
     ),
-    "outcomeDeclaration": _model(
+    "outcomeDeclaration": model(
         "defaultValue?",
         "identifier=name cardinality=cardinality",
         "baseType=base view=names interpretation=text longInterpretation=uri normalMaximum=double normalMinimum=double "
         "masteryValue=double",
     ),
-    "defaultValue": _model("value+", may="interpretation=text"),
-    "correctResponse": _model("value+", may="interpretation=text"),
-    "value": _model("", may="fieldIdentifier=name baseType=base", words=True),
-    "mapping": _model("mapEntry+", may="lowerBound=double upperBound=double defaultValue=double"),
-    "mapEntry": _model("", "mapKey=text mappedValue=double", "caseSensitive=boolean"),
-    "itemBody": _model(
+    "defaultValue": model("value+", may="interpretation=text"),
+    "correctResponse": model("value+", may="interpretation=text"),
+    "value": model("", may="fieldIdentifier=name baseType=base", words=True),
+    "mapping": model("mapEntry+", may="lowerBound=double upperBound=double defaultValue=double"),
+    "mapEntry": model("", "mapKey=text mappedValue=double", "caseSensitive=boolean"),
+    "itemBody": model(
         "(p|choiceInteraction|matchInteraction|extendedTextInteraction)+",
         may="id=name class=text xml:lang=lang label=short",
     ),
-    "p": _model(TEXT, may="*base", words=True),
-    "em": _model(TEXT, may="*base", words=True),
-    "strong": _model(TEXT, may="*base", words=True),
-    "code": _model(TEXT, may="*base", words=True),
-    "img": _model("", "src=uri alt=text", "*base longdesc=uri height=length width=length"),
-    "prompt": _model(FLOW, may="*body", words=True),
-    "choiceInteraction": _model(
+    "p": model(TEXT, may="*base", words=True),
+    "em": model(TEXT, may="*base", words=True),
+    "strong": model(TEXT, may="*base", words=True),
+    "code": model(TEXT, may="*base", words=True),
+    "img": model("", "src=uri alt=text", "*base longdesc=uri height=length width=length"),
+    "prompt": model(FLOW, may="*body", words=True),
+    "choiceInteraction": model(
         "prompt? simpleChoice+",
         "responseIdentifier=name",
         "*base shuffle=boolean maxChoices=int minChoices=int orientation=lie",
     ),
-    "simpleChoice": _model(FLOW, "identifier=name", CHOICE, words=True),
-    "matchInteraction": _model(
+    "simpleChoice": model(FLOW, "identifier=name", CHOICE, words=True),
+    "matchInteraction": model(
         "prompt? simpleMatchSet simpleMatchSet",
         "responseIdentifier=name",
         "*base shuffle=boolean maxAssociations=int minAssociations=int",
     ),
-    "simpleMatchSet": _model("simpleAssociableChoice*"),
-    "simpleAssociableChoice": _model(
+    "simpleMatchSet": model("simpleAssociableChoice*"),
+    "simpleAssociableChoice": model(
         FLOW, "identifier=name matchMax=int", f"{CHOICE} matchGroup=names matchMin=int", words=True
     ),
-    "inlineChoiceInteraction": _model(
+    "inlineChoiceInteraction": model(
         "inlineChoice+", "responseIdentifier=name", "*base shuffle=boolean required=boolean"
     ),
-    "inlineChoice": _model("", "identifier=name", CHOICE, words=True),
-    "textEntryInteraction": _model(
+    "inlineChoice": model("", "identifier=name", CHOICE, words=True),
+    "textEntryInteraction": model(
         "",
         "responseIdentifier=idref",
         "*base base=int stringIdentifier=idref expectedLength=int patternMask=text placeholderText=text",
     ),
-    "extendedTextInteraction": _model(
+    "extendedTextInteraction": model(
         "prompt?",
         "responseIdentifier=name",
         "*base base=int stringIdentifier=name expectedLength=int patternMask=text placeholderText=text maxStrings=int "
         "minStrings=int expectedLines=int format=format",
     ),
-    "responseProcessing": _model(RULE, may="template=uri templateLocation=uri"),
-    "responseCondition": _model("responseIf"),
-    "responseIf": _model(f"{ANY} {RULE}"),
-    "setOutcomeValue": _model(ANY, "identifier=name"),
-    "and": _model(f"{ANY}+"),
-    "or": _model(f"{ANY}+"),
-    "match": _model(f"{ANY} {ANY}"),
-    "gte": _model(f"{ANY} {ANY}"),
-    "lte": _model(f"{ANY} {ANY}"),
-    "stringMatch": _model(f"{ANY} {ANY}", "caseSensitive=boolean", "substring=boolean"),
-    "sum": _model(f"{NUMBER}+"),
-    "multiple": _model(f"{ANY}*"),
-    "variable": _model("", "identifier=name", "weightIdentifier=name"),
-    "correct": _model("", "identifier=name"),
-    "mapResponse": _model("", "identifier=name"),
-    "baseValue": _model("", "baseType=base", words=True),
-    "testVariables": _model(
+    "responseProcessing": model(RULE, may="template=uri templateLocation=uri"),
+    "responseCondition": model("responseIf"),
+    "responseIf": model(f"{ANY} {RULE}"),
+    "setOutcomeValue": model(ANY, "identifier=name"),
+    "and": model(f"{ANY}+"),
+    "or": model(f"{ANY}+"),
+    "match": model(f"{ANY} {ANY}"),
+    "gte": model(f"{ANY} {ANY}"),
+    "lte": model(f"{ANY} {ANY}"),
+    "stringMatch": model(f"{ANY} {ANY}", "caseSensitive=boolean", "substring=boolean"),
+    "sum": model(f"{NUMBER}+"),
+    "multiple": model(f"{ANY}*"),
+    "variable": model("", "identifier=name", "weightIdentifier=name"),
+    "correct": model("", "identifier=name"),
+    "mapResponse": model("", "identifier=name"),
+    "baseValue": model("", "baseType=base", words=True),
+    "testVariables": model(
         "",
         "variableIdentifier=name",
         "sectionIdentifier=name includeCategory=names excludeCategory=names weightIdentifier=name baseType=base",
     ),
-    "modalFeedback": _model(FLOW, "outcomeIdentifier=name showHide=shown identifier=name", "title=text", words=True),
-    "assessmentTest": _model(
+    "modalFeedback": model(FLOW, "outcomeIdentifier=name showHide=shown identifier=name", "title=text", words=True),
+    "assessmentTest": model(
         "outcomeDeclaration* testPart+ outcomeProcessing?",
         "identifier=text title=text",
         "toolName=short toolVersion=short",
     ),
-    "testPart": _model("assessmentSection+", "identifier=text navigationMode=way submissionMode=hand-in"),
-    "assessmentSection": _model(
+    "testPart": model("assessmentSection+", "identifier=text navigationMode=way submissionMode=hand-in"),
+    "assessmentSection": model(
         "(assessmentItemRef|assessmentSection)*",
         "identifier=text title=text visible=boolean",
         "required=boolean fixed=boolean keepTogether=boolean",
     ),
-    "assessmentItemRef": _model("weight*", "identifier=text href=uri", "required=boolean fixed=boolean category=names"),
-    "weight": _model("", "identifier=name value=double"),
-    "outcomeProcessing": _model("setOutcomeValue*"),
+    "assessmentItemRef": model("weight*", "identifier=text href=uri", "required=boolean fixed=boolean category=names"),
+    "weight": model("", "identifier=name value=double"),
+    "outcomeProcessing": model("setOutcomeValue*"),
 }
 # Which variables an interaction may be bound to: (cardinalities, base types).
 BINDS = {
@@ -200,7 +201,7 @@ PARTS = {"assessmentTest", "testPart", "assessmentSection", "assessmentItemRef"}
 def faults(data: bytes) -> list[str]:
     """What in an item or test breaks a rule; empty when nothing does. Raises ParseError for what is no XML."""
     root = ET.fromstring(data)
-    found = [text for element in root.iter() for text in _element(element)]
+    found = [text for element in root.iter() for text in grammar(element, MODELS, NAMESPACE)]
     if _name(root) not in ("assessmentItem", "assessmentTest"):
         found.append(f"{_name(root)}: neither an item nor a test")
     found += _ids(root)
@@ -208,11 +209,12 @@ def faults(data: bytes) -> list[str]:
     return found
 
 
-def _element(element: ET.Element) -> list[str]:
+def grammar(element: ET.Element, models: dict[str, Model], namespace: str) -> list[str]:
+    """What of one element breaks its model; its children are looked at by name only."""
     name = _name(element)
-    if name not in MODELS or element.tag != NAMESPACE + name:
+    if name not in models or element.tag != namespace + name:
         return [f"{name}: not an element our packages may use"]
-    model, found = MODELS[name], []
+    model, found = models[name], []
     given = {key.replace(XML, "xml:"): value for key, value in element.attrib.items() if key != LOCATION}
     if missing := model.must.keys() - given.keys():
         found.append(f"{name}: lacks {', '.join(sorted(missing))}")
@@ -220,7 +222,7 @@ def _element(element: ET.Element) -> list[str]:
         kind = model.must.get(key) or model.may.get(key)
         if kind is None:
             found.append(f"{name}: has no attribute {key}")
-        elif not re.fullmatch(KINDS[kind], value):
+        elif not re.fullmatch(KINDS.get(kind, kind), value):
             found.append(f"{name}: {key} {value!r} is no {kind}")
     inside = "".join(f"<{_name(child)}>" for child in element)
     if not re.fullmatch(_pattern(model.children), inside):
@@ -309,7 +311,7 @@ def _fits(text: str | None, base: str | None) -> bool:
 
 def _pattern(children: str) -> str:
     """The content model as a regular expression over "<name><name>"."""
-    return re.sub(r"[A-Za-z]+", lambda found: f"(?:<{found[0]}>)", children).replace(" ", "")
+    return re.sub(r"\w+", lambda found: f"(?:<{found[0]}>)", children).replace(" ", "")
 
 
 def _name(element: ET.Element) -> str:

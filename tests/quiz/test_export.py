@@ -11,6 +11,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 from decimal import Decimal
 from html import escape, unescape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -22,14 +23,15 @@ from vecinos.cli import main
 from vecinos.quiz import export as exports
 from vecinos.quiz import grading, inline, model
 from vecinos.quiz.bank import banks
-from vecinos.quiz.export import flat, gift, moodle, paper, qti12
+from vecinos.quiz.export import cartridge, flat, gift, moodle, paper, qti12
 
-from . import lms_files, lms_packages, qti21_rules
+from . import cartridge_rules, lms_files, lms_packages, qti21_rules
 from .conftest import BANK
 
 ROOT = Path(__file__).resolve().parents[2]
 LMS = Path(__file__).parent / "lms"
 LANGS = ("en", "es")
+PACKAGES = ("qti21", "qti12", "cartridge")
 
 
 def sample(*names: str, seed: int = 0) -> list[model.Question]:
@@ -371,15 +373,15 @@ def test_an_engine_of_others_takes_every_typed_answer_of_both_languages(engine):
 
 
 def qti12_document(data: bytes) -> str:
-    """The questions of a Canvas package. The schema is of a time before namespaces, so the name of ours is left out."""
+    """The questions of a package. The schema is of a time before namespaces, so what names ours is left out."""
     text = lms_files.unzipped(data)["vecinos/vecinos.xml"].decode("utf-8")
-    assert text.count(f' xmlns="{qti12.NAMESPACE}"') == 1
-    return text.replace(f' xmlns="{qti12.NAMESPACE}"', "")
+    assert text.count(f'<questestinterop xmlns="{qti12.NAMESPACE}"') == 1
+    return re.sub("<questestinterop [^>]*>", "<questestinterop>", text)
 
 
 def test_every_qti_12_file_is_valid_by_the_schema_of_the_standard(opened, packages):
-    files = {f"{lang} {seed}": qti12_document(written(everything(seed), "qti12", lang))
-             for lang in LANGS for seed in (0, 3)}  # fmt: skip
+    files = {f"{form} {lang} {seed}": qti12_document(written(everything(seed), form, lang))
+             for form in ("qti12", "cartridge") for lang in LANGS for seed in (0, 3)}  # fmt: skip
     told = opened(schema=str(packages / lms_packages.QTI_12), files=files)["faults"]
     assert told == dict.fromkeys(files, [])
 
@@ -400,13 +402,15 @@ def test_the_schema_of_qti_12_refuses_what_is_broken(opened, packages):
 
 
 def manifest(form: str, questions: list[model.Question], lang: str = "en") -> str:
-    """The manifest of a package. Canvas writes the cartridge's name for the same elements; the schema has the first."""
+    """The manifest of a package. A cartridge has a name of its own for the same elements; the schema has the first.
+    What a cartridge says about itself has another schema, which is not at hand."""
     text = lms_files.unzipped(written(questions, form, lang))["imsmanifest.xml"].decode("utf-8")
+    text = re.sub("<lom .*</lom>", "", text)
     return text.replace(qti12.PACKAGING, "http://www.imsglobal.org/xsd/imscp_v1p1")
 
 
 def test_every_manifest_is_valid_by_the_schema_of_content_packaging(opened, packages):
-    files = {f"{form} {lang}": manifest(form, everything(), lang) for form in ("qti21", "qti12") for lang in LANGS}
+    files = {f"{form} {lang}": manifest(form, everything(), lang) for form in PACKAGES for lang in LANGS}
     whole = files["qti12 en"]
     broken = {
         "order": whole.replace("<organizations />", "").replace("</manifest>", "<organizations /></manifest>"),
@@ -635,6 +639,148 @@ def key_of(item: ET.Element, response: str) -> str:
         gap = data["gaps"][int(left.removeprefix("gap")) - 1]
         right = next(option["text"]["en"] for option in gap["options"] if option.get("right"))
     return lms_files.every(lid, "response_label")[labels.index(right)].get("ident")
+
+
+# --- Common Cartridge ----------------------------------------------------------------------------------------------
+
+HELD = ("single", "multiple", "text")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("seed", [0, 3])
+def test_every_cartridge_keeps_the_rules_of_its_profile(lang, seed, packages, tmp_path):
+    data = written(everything(seed), "cartridge", lang)
+    found = {name: cartridge_rules.faults(file) for name, file in lms_files.unzipped(data).items()}
+    assert found == {"imsmanifest.xml": [], "vecinos/vecinos.xml": []}
+    (tmp_path / "x.imscc").write_bytes(data)
+    assert lms_packages.cartridge_rules(packages)(tmp_path / "x.imscc") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("cc.multiple_choice.v0p1", "cc.matching.v0p1", "metadata has no cc_profile of 'cc.matching.v0p1'"),
+        ("cc.exam.v0p1", "cc.quiz.v0p1", "metadata has no cc_profile of 'cc.quiz.v0p1'"),
+        ("cc.multiple_response", "cc.multiple_choice", "sample-multiple: wrong cardinality"),
+        ("cc.multiple_choice", "cc.fib", "sample-single: a blank asks for anything but one text"),
+        ("cc.fib", "cc.multiple_choice", "sample-text: a choice asks for anything but one choice"),
+        ("<fieldlabel>cc_weighting", "<fieldlabel>points_possible", "sample-single: metadata has no points_possible"),
+        (">1</fieldentry>", ">0</fieldentry>", "sample-single: metadata has no cc_weighting of '0'"),
+        (r"<response_label ident=\"c3\">.*?</response_label>", "", "sample-single: too few options"),
+        (">c1</varequal>", ">c9</varequal>", "sample-single: no option 'c9'"),
+        ('respident="response1"', 'respident="other"', "sample-single: no response 'other'"),
+        ('linkrefid="c1_fb"', 'linkrefid="c8_fb"', "sample-single: 'c8_fb' is to be shown and is not there"),
+        ("<displayfeedback [^>]*c1_fb[^>]*>", "", "sample-single: 'c1_fb' is shown by no rule"),
+        ('action="Set"', 'action="Add"', "setvar: action 'Add' is no Set"),
+        ("<and>(.*?)</and>", r"<or>\1</or>", "or: not an element our packages may use"),
+        ("<other />", "<vargte respident='response1'>1</vargte>", "vargte: not an element our packages may use"),
+        ("<outcomes>", "<itemfeedback ident='x'/><outcomes>", "resprocessing: children in wrong number or order"),
+        ('ident="sample-multiple"', 'ident="sample-single"', "two items are named 'sample-single'"),
+        ('<section ident="root_section">', '<section ident="x"/><section ident="y">', "assessment: children in wrong"),
+    ],
+)
+def test_the_rules_of_the_cartridge_catch_what_breaks_them(old, new, told):
+    whole = lms_files.unzipped(written(sample(), "cartridge"))["vecinos/vecinos.xml"].decode("utf-8")
+    broken = re.sub(old, new, whole, count=1)
+    assert broken != whole
+    assert any(told in text for text in cartridge_rules.faults(broken.encode("utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("1.1.0", "1.0", "schemaversion is not 1.1.0"),
+        ("<lom .*</lom>", "", "metadata: children in wrong number"),
+        ("imscc_xmlv1p1/assessment", "assessment", "resource: type"),
+        ("rooted-hierarchy", "flat", "organization: structure 'flat'"),
+        ('identifierref="vecinos"', 'identifierref="none"', "no resource 'none'"),
+        ("<title>Title</title>", "", "an item lacks its title"),
+        ('identifier="vecinos-top">', 'identifier="vecinos-top"><title>T</title>', "the top of the organization has"),
+        ("<file ", '<file href="x.xml" /><file ', "vecinos: a quiz has one file"),
+        ('identifier="vecinos-item"', 'identifier="vecinos-top"', "id 'vecinos-top' comes twice"),
+    ],
+)
+def test_the_rules_of_the_cartridge_hold_for_its_manifest_too(old, new, told):
+    whole = lms_files.unzipped(written(sample(), "cartridge"))["imsmanifest.xml"].decode("utf-8")
+    broken = re.sub(old, new, whole, count=1)
+    assert broken != whole
+    assert any(told in text for text in cartridge_rules.faults(broken.encode("utf-8")))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_reader_of_others_finds_prompt_choices_and_key_in_a_cartridge(lang):
+    held = [question for question in everything() if question.type in HELD]
+    items = lms_files.qti12_items(written(everything(), "cartridge", lang))
+    assert list(items) == [question.id for question in held]
+    for question in held:
+        item = items[question.id]
+        assert html(question.prompt, lang) in qti2latex.get_item_stem(item)
+        if question.type != "text":
+            choices = dict(qti2latex.get_choices(item))
+            assert list(choices.values()) == [html(option["text"], lang) for option in question.data["options"]]
+            for rule in [r for r in lms_files.every(item, "respcondition") if not lms_files.every(r, "setvar")]:
+                lms_files.every(item, "resprocessing")[0].remove(rule)
+            right = [html(option["text"], lang) for option in question.data["options"] if option.get("right")]
+            assert sorted(choices[name] for name in qti2latex.get_correct_idents(item)) == sorted(right)
+
+
+def test_the_rules_of_a_cartridge_score_every_answer():
+    questions = [question for question in everything(3) if question.type in HELD]
+    items = lms_files.qti12_items(written(questions, "cartridge"))
+    for question in questions:
+        item = items[question.id]
+
+        def score(*answers, item=item):
+            return lms_files.qti12_score(item, {"response1": {*answers}})
+
+        if question.type == "text":
+            assert {score(text.upper()) for text in lms_files.canvas_accepts(item)} == {100}
+            wrong = [text for entry in question.data.get("mistakes", []) for text in entry["accept"]["en"]]
+            assert not any(score(text) for text in ["", *wrong])
+            continue
+        right = {f"c{n}" for n, option in enumerate(question.data["options"], start=1) if option.get("right")}
+        names = [f"c{n}" for n, _ in enumerate(question.data["options"], start=1)]
+        assert score(*right) == 100 and score() == 0
+        answers = [{name} for name in names] if question.type == "single" else [right ^ {name} for name in names]
+        assert [score(*given) for given in answers] == [100 * (given == right) for given in answers]
+
+
+def check_cartridge_in_moodle(question: model.Question, read: dict, lang: str) -> None:
+    kinds = {"single": "multiple_choice", "multiple": "multiple_response", "text": "fib"}
+    assert (read["kind"], read["grade"]) == (kinds[question.type], 1)
+    assert read["prompt"] == f"<p>{html(question.prompt, lang)}</p>"
+    assert read["feedback"].startswith(html(question.explanation, lang))
+    if question.type == "text":
+        assert [text for text, _, _ in read["answers"]] == flat.spellings(flat.flattened(question, lang).accept)
+        return
+    options = question.data["options"]
+    share = 1 / sum(bool(option.get("right")) for option in options)
+    assert read["answers"] == [
+        (html(option["text"], lang), share if option.get("right") else 0,
+         html(option["why"], lang) if option.get("why") else "")
+        for option in options
+    ]  # fmt: skip
+    if question.type == "single":  # what is said of one option stays with it
+        assert not any(html(option["why"], lang) in read["feedback"] for option in options if option.get("why"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_moodles_own_steps_read_a_cartridge(lang):
+    read = lms_files.cartridge_moodle(written(everything(), "cartridge", lang))
+    for question in everything():
+        assert (question.id in read) == (question.type in HELD)
+        if question.id in read:
+            check_cartridge_in_moodle(question, read[question.id], lang)
+
+
+def test_what_a_cartridge_cannot_hold_is_named():
+    result = exports.export(sample(), "cartridge", "Title", "en")
+    left_out = {note.question for note in result.notes if note.left_out}
+    assert left_out == {question.id for question in sample() if question.type not in HELD}
+    told = {(note.question, note.text) for note in result.notes}
+    assert {("sample-multiple", cartridge.ALL_OR_NOTHING), ("sample-text", cartridge.MISTAKES_LOST)} <= told
+    with pytest.raises(exports.ExportError, match="no question chosen is of such a type"):
+        exports.export(sample("number", "draw"), "cartridge", "Title", "en")
 
 
 # --- GIFT ----------------------------------------------------------------------------------------------------------
@@ -877,6 +1023,49 @@ def test_moodles_own_steps_bring_any_text_back_from_gift(texts):
     for question in questions:
         if question.id in read:
             check_gift_in_moodle(question, read[question.id], "en")
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=6))
+@FUZZ
+def test_any_text_comes_back_from_a_cartridge(texts):
+    questions = [with_texts(question, texts) for question in sample() if question.type in HELD]
+    data = written(questions, "cartridge")
+    assert [told for file in lms_files.unzipped(data).values() for told in cartridge_rules.faults(file)] == []
+    read = lms_files.cartridge_moodle(data)
+    for question in questions:
+        if question.type != "single":
+            check_cartridge_in_moodle(question, read[question.id], "en")
+        else:
+            shown = [text for text, _, _ in read[question.id]["answers"]]
+            assert shown == [html(option["text"], "en") for option in question.data["options"]]
+
+
+class Page(HTMLParser):
+    """The words of a page and the names of its elements."""
+
+    def __init__(self, page: bytes):
+        super().__init__()
+        self.words, self.names = "", []
+        self.feed(page.decode("utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.names.append(tag)
+
+    def handle_data(self, data):
+        self.words += data
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=6), TEXTS)
+@FUZZ
+def test_any_text_is_only_text_on_paper(texts, title):
+    plain = exports.export(sample(), "paper", "Title", "en").files
+    questions = [with_texts(question, texts) for question in sample()]
+    for ending, page in exports.export(questions, "paper", title, "en").files.items():
+        read = Page(page)
+        assert set(read.names) - {"em", "strong", "code"} == set(Page(plain[ending]).names) - {"em", "strong", "code"}
+        assert title in read.words
+        assert all(inline.plain(question.prompt["en"]) in read.words for question in questions)
 
 
 def typable(text: str) -> bool:

@@ -43,8 +43,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format",
         required=True,
         choices=FORMATS,
-        help="moodle: Moodle XML; qti21: package for TAO, Blackboard, Canvas New Quizzes and others; qti12: package "
-        "for Canvas Classic; gift: plain text; paper: a sheet to print (HTML) and its key in a file of its own",
+        help="moodle: Moodle XML; qti21: package for TAO and others; qti12: package for Canvas; cartridge: Common "
+        "Cartridge for Brightspace, Blackboard and others, which holds choices and typed words only; gift: plain text; "
+        "paper: a sheet to print (HTML) and its key in a file of its own",
     )
     task.add_argument("--lang", choices=(*LANGUAGES, "both"), default="en", help="both: one file each (en)")
     task.add_argument("--lesson", action="append", metavar="SLUG", help="only this lesson (may be repeated)")

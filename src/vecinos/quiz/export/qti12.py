@@ -70,7 +70,14 @@ def _type(item: Item) -> str:
 
 
 def _item(item: Item) -> ET.Element:
-    whys, presentation, rules = _BODIES[_type(item)](item)
+    fields = {"question_type": _type(item), "points_possible": "1" if item.scored else "0"}
+    return asked(item, fields, *_BODIES[_type(item)](item))
+
+
+def asked(
+    item: Item, fields: dict[str, str], whys: dict[str, str], responses: list[ET.Element], rules: list[ET.Element]
+) -> ET.Element:
+    """One question: ``fields`` are its metadata, ``whys`` its explanations by the names that ``rules`` show them by."""
     always = node(
         "respcondition",
         node("conditionvar", node("other")),
@@ -81,15 +88,8 @@ def _item(item: Item) -> ET.Element:
     told = {"general_fb": feedback(item)} | whys
     return node(
         "item",
-        node(
-            "itemmetadata",
-            node(
-                "qtimetadata",
-                _field("question_type", _type(item)),
-                _field("points_possible", "1" if item.scored else "0"),
-            ),
-        ),
-        node("presentation", _material(_prompt(item)), *presentation),
+        node("itemmetadata", metadata(fields)),
+        node("presentation", _material(_prompt(item)), *responses),
         node("resprocessing", outcomes, always, *rules),
         *(node("itemfeedback", node("flow_mat", _material(html)), ident=name) for name, html in told.items()),
         ident=item.id,
@@ -97,8 +97,11 @@ def _item(item: Item) -> ET.Element:
     )
 
 
-def _field(label: str, entry: str) -> ET.Element:
-    return node("qtimetadatafield", node("fieldlabel", label), node("fieldentry", entry))
+def metadata(fields: dict[str, str]) -> ET.Element:
+    return node(
+        "qtimetadata",
+        *(node("qtimetadatafield", node("fieldlabel", key), node("fieldentry", fields[key])) for key in fields),
+    )
 
 
 def _material(text: str, html: bool = True) -> ET.Element:
@@ -150,7 +153,7 @@ def _labels(texts: list[tuple[str, str]], html: bool) -> ET.Element:
     )
 
 
-def _choice(item: Item):
+def choices(item: Item):
     names = [f"c{number}" for number in range(1, len(item.choices) + 1)]
     labels = [(name, choice.text.html) for name, choice in zip(names, item.choices, strict=True)]
     response = node(
@@ -187,7 +190,7 @@ def _number(item: Item):
     return {}, [_field_to_type("Decimal")], [_set([right], "100")]
 
 
-def _typed(item: Item):
+def typed(item: Item):
     return {}, [_field_to_type()], [_set([_equal(text) for text in spellings(item.accept)], "100")]
 
 
@@ -220,10 +223,10 @@ def _open(item: Item):
 
 
 _BODIES = {
-    "multiple_choice_question": _choice,
-    "multiple_answers_question": _choice,
+    "multiple_choice_question": choices,
+    "multiple_answers_question": choices,
     "numerical_question": _number,
-    "short_answer_question": _typed,
+    "short_answer_question": typed,
     "matching_question": _pairs,
     "multiple_dropdowns_question": _gaps,
     "essay_question": _open,
