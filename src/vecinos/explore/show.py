@@ -28,6 +28,7 @@ EXPLORERS = {
     "encounters-people": "vecinos.explore.encounters_people",
     "headlines": "vecinos.explore.headlines",
     "send-home": "vecinos.explore.send_home",
+    "student-balance": "vecinos.explore.student_balance",
     "minimum-wage": "vecinos.explore.minimum_wage",
     "net-flows": "vecinos.explore.net_flows",
     "part-crossings": "vecinos.explore.part_crossings",
