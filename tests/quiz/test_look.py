@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -251,3 +253,12 @@ def test_paper_has_blanks_and_the_key_on_a_page_of_its_own(open_page):
     assert shown == ["usmca", "nafta", "maquila", "gatt"], "paper shows the first order, not the reader's"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".cq-printkey").count() == 0
+
+
+def test_the_ticks_of_a_drawing_fit_beside_it():
+    from vecinos.quiz._drawing import LEFT, chart_svg
+
+    data = {"given": [(2013, 7e6), (2019, 1.1e7)], "hidden": [(2024, 6e6)], "scale": {"min": 0, "max": 14_000_000}}
+    said = re.findall(r'text-anchor="end">([^<]+)</text>', chart_svg(data, "Entries"))
+    assert "10\u00a0M" in said and "0" in said
+    assert max(map(len, said)) * 7 <= LEFT

@@ -37,6 +37,8 @@ EXPLORERS = {
     "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
     "visa-cap": "vecinos.explore.visa_cap",
+    "queue-minutes": "vecinos.explore.queue_minutes",
+    "twin-cities": "vecinos.explore.twin_cities",
 }
 WORDS = {
     "model": {"en": "How this is calculated", "es": "Cómo se calcula"},

@@ -26,7 +26,7 @@ def chart_svg(data: dict[str, Any], label: str) -> str:
     for tick in ticks(low, high):
         y = f"{y_at(tick):.1f}"
         parts.append(f'<path class="cq-grid" d="M{LEFT} {y}H{RIGHT}"/>')
-        parts.append(f'<text x="{LEFT - 6}" y="{y}" dy=".35em" text-anchor="end">{show_number(tick)}</text>')
+        parts.append(f'<text x="{LEFT - 6}" y="{y}" dy=".35em" text-anchor="end">{_short(tick)}</text>')
     for x, anchor in ((xs[0], "start"), (data["given"][-1][0], "middle"), (xs[-1], "end")):
         parts.append(f'<text x="{x_at(x):.1f}" y="{BOTTOM + 18}" text-anchor="{anchor}">{x:g}</text>')
     line = "L".join(f"{x_at(x):.1f} {y_at(y):.1f}" for x, y in data["given"])
@@ -40,6 +40,11 @@ def chart_svg(data: dict[str, Any], label: str) -> str:
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}" data-box="{LEFT} {RIGHT} {TOP} {BOTTOM}" '
         f'data-x="{xs[0]:g} {xs[-1]:g}">{"".join(parts)}</svg>'
     )
+
+
+def _short(tick: float) -> str:
+    """A tick that fits left of the plot: millions as "12 M", read alike in both languages."""
+    return f"{show_number(tick / 1e6)}\u00a0M" if abs(tick) >= 1e6 else show_number(tick)
 
 
 def ticks(low: float, high: float) -> list[float]:
