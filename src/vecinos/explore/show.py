@@ -36,6 +36,7 @@ EXPLORERS = {
     "death-measures": "vecinos.explore.death_measures",
     "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
+    "un-agreement": "vecinos.explore.un_agreement",
     "visa-cap": "vecinos.explore.visa_cap",
     "queue-minutes": "vecinos.explore.queue_minutes",
     "twin-cities": "vecinos.explore.twin_cities",
