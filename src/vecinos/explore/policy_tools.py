@@ -14,7 +14,7 @@ PRESSURE = (
     {"en": "Coercive", "es": "Coercitiva"},
 )
 TOGETHER = (
-    {"en": "Washington alone", "es": "Solo Washington"},
+    {"en": "US alone", "es": "Solo EE. UU."},
     {"en": "In between", "es": "Intermedio"},
     {"en": "Both together", "es": "Los dos juntos"},
 )
@@ -91,8 +91,8 @@ CASES = {
             "amenaza no da nada nuevo.",
         },
         {
-            "en": "The text also speaks of development in Central America. Who takes that for an offer puts it lower.",
-            "es": "El texto habla también de desarrollo en Centroamérica. Quien vea ahí una oferta la pone más abajo.",
+            "en": "The text also speaks of development in southern Mexico and Central America. Who takes that for an offer puts it lower.",
+            "es": "El texto habla también de desarrollo en el sur de México y Centroamérica. Quien vea ahí una oferta la pone más abajo.",
         },
     ),
     "silao": Case(
@@ -141,8 +141,8 @@ CASES = {
 
 def words(where: Place, lang: str) -> str:
     """A place in words."""
-    said = PRESSURE[where.pressure][lang]
-    return f"{said[0].lower()}{said[1:]} · {TOGETHER[where.together][lang]}"
+    press, decide = PRESSURE[where.pressure][lang], TOGETHER[where.together][lang]
+    return f"{press.lower()}, {decide if decide.startswith('US') else decide[0].lower() + decide[1:]}"
 
 
 def frame(values: dict, lang: str) -> str:
