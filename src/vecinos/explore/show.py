@@ -32,6 +32,7 @@ EXPLORERS = {
     "minimum-wage": "vecinos.explore.minimum_wage",
     "net-flows": "vecinos.explore.net_flows",
     "part-crossings": "vecinos.explore.part_crossings",
+    "policy-tools": "vecinos.explore.policy_tools",
     "port-outage": "vecinos.explore.port_outage",
     "death-measures": "vecinos.explore.death_measures",
     "seizure-share": "vecinos.explore.seizure_share",
