@@ -36,6 +36,7 @@ EXPLORERS = {
     "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
     "visa-cap": "vecinos.explore.visa_cap",
+    "votes-to-seats": "vecinos.explore.votes_to_seats",
 }
 WORDS = {
     "model": {"en": "How this is calculated", "es": "Cómo se calcula"},
