@@ -106,10 +106,10 @@ EXPLORER = Explorer(
     name="votes-to-seats",
     title={"en": "From votes to seats", "es": "De los votos a las curules"},
     task={
-        "en": "These are the votes and districts of 2024. Change the rule for the 200 list seats. Which change alone takes "
+        "en": "These are the votes and districts of 2024. Change the rule for the 200 list seats. Which single changes take "
         "the three allies below two-thirds, 334 seats?",
-        "es": "Estos son los votos y distritos de 2024. Cambia la regla para las 200 curules de lista. ¿Qué cambio, por sí "
-        "solo, deja a los tres aliados debajo de dos tercios, 334 curules?",
+        "es": "Estos son los votos y distritos de 2024. Cambia la regla para las 200 curules de lista. ¿Qué cambios, cada uno por sí "
+        "solo, dejan a los tres aliados debajo de dos tercios, 334 curules?",
     },
     controls=(
         Control(
