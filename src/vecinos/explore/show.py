@@ -41,6 +41,7 @@ EXPLORERS = {
     "visa-cap": "vecinos.explore.visa_cap",
     "queue-minutes": "vecinos.explore.queue_minutes",
     "twin-cities": "vecinos.explore.twin_cities",
+    "votes-to-seats": "vecinos.explore.votes_to_seats",
 }
 WORDS = {
     "model": {"en": "How this is calculated", "es": "Cómo se calcula"},
