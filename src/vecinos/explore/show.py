@@ -33,6 +33,7 @@ EXPLORERS = {
     "part-crossings": "vecinos.explore.part_crossings",
     "port-outage": "vecinos.explore.port_outage",
     "death-measures": "vecinos.explore.death_measures",
+    "river-account": "vecinos.explore.river_account",
     "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
     "visa-cap": "vecinos.explore.visa_cap",
