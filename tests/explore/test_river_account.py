@@ -56,6 +56,6 @@ def test_an_impossible_number_of_dry_years_is_refused():
 def test_the_rules_come_from_the_table_and_the_verdict_says_both():
     assert rules() == (350, 350)
     said = verdict_text(cycle(EXPLORER.values(EXPLORER.start)), "en")
-    assert "500 thousand are missing" in said and "2 of the 5 years fall short" in said
+    assert "500 thousand are missing" in said and "missed in 2 of the 5 years" in said
     wet = cycle({"usual": 450, "dry": 0, "dry_years": 1})
     assert "nothing is owed" in verdict_text(wet, "en") and "1 año" in verdict_text(wet, "es")

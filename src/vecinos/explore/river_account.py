@@ -32,7 +32,7 @@ TEXT = {
     },
     "even": {"en": "By the treaty nothing is owed.", "es": "Según el tratado no se debe nada."},
     "short": {
-        "en": "By a yearly floor {years} fall short, by {short} thousand in all.",
+        "en": "A yearly floor is missed in {years}, by {short} thousand in all.",
         "es": "Con un mínimo anual se incumple en {years}, por {short} mil en total.",
     },
     "kept": {"en": "A yearly floor is kept too.", "es": "También se cumple un mínimo anual."},
