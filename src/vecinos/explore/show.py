@@ -35,6 +35,7 @@ EXPLORERS = {
     "policy-tools": "vecinos.explore.policy_tools",
     "port-outage": "vecinos.explore.port_outage",
     "death-measures": "vecinos.explore.death_measures",
+    "river-account": "vecinos.explore.river_account",
     "seizure-share": "vecinos.explore.seizure_share",
     "timeline": "vecinos.explore.timeline",
     "un-agreement": "vecinos.explore.un_agreement",
