@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -59,6 +60,13 @@ def test_a_section_that_is_too_short_and_one_view_that_is_longer_are_counted(tra
     longer = changed(trade["en"], ":class: view\n", ":class: view\n\n" + "More words. " * 200, 1)
     first = next(at for at, cell in enumerate(longer) if "More words." in cell.source)
     assert "the two views differ in length" in said([*trade["en"][:first], longer[first], *trade["en"][first + 1 :]])
+
+
+def test_minutes_that_the_page_does_not_take_are_told(trade):
+    hasty = replace(TRADE, minutes={"read": 2, "do": TRADE.minutes["do"]})
+    assert re.search(r"outline.yml says 2 minutes to read; its words and tasks make it \d\d", said(trade["en"], hasty))
+    lazy = replace(TRADE, minutes=TRADE.minutes | {"do": 5})
+    assert "outline.yml says 5 minutes to do" in said(trade["en"], lazy)
 
 
 def test_questions_without_a_place_and_editions_that_differ_are_told(trade):

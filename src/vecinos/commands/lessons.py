@@ -50,6 +50,10 @@ LESSON_TYPES = 5
 VIEW_RATIO = 1.35
 CASE_RATIO = 1.15  # in a debate the two cases are the page
 DEBATE_CHARTS = 2
+# Minutes are worked out, not guessed: words a minute of everything that is read, and minutes for each thing to do.
+READING_SPEED = 180
+DOING = {"question": 1, "chart": 2, "explore": 4, "own_option": 10}
+MINUTES_OFF = 1
 DEBATE_QUESTIONS = 6
 OPTIONS = 4
 CALL = re.compile(
@@ -192,6 +196,8 @@ def check_notebook(name: str, cells: list[Cell], item: course.Lesson, bank, lang
     found = [Finding(name, cell, message) for cell, message in _opening(cells, item, lang)]
     found += [Finding(name, cell, message) for cell, message in _house_rules(cells)]
     found += [Finding(name, cell, message) for cell, message in _quiz_calls(cells, bank)]
+    if lang == "en":
+        found += [Finding(name, 0, message) for message in _minutes(cells, item, bank)]
     if item.kind == "lesson":
         found += [Finding(name, 0, message) for message in _outline(item, lang)]
         found += [Finding(name, cell, message) for cell, message in _anatomy(cells, bank, lang)]
@@ -253,6 +259,22 @@ def _outline(item: course.Lesson, lang: str):
         yield "states minutes to read and to do in outline.yml"
 
 
+def minutes(cells: list[Cell], bank) -> dict[str, int]:
+    """Minutes to read and to do a lesson, from its words, questions, charts, explorers and forms."""
+    calls = [name for cell in cells for name, _ in cell.calls]
+    asked = {question.id for group in bank.values() for question in group}
+    do = DOING["question"] * len(asked) + DOING["chart"] * sum(cell.charts for cell in cells)
+    do += sum(DOING.get(name, 0) for name in calls)
+    return {"read": max(1, round(words(cells, boxes=True) / READING_SPEED)), "do": do}
+
+
+def _minutes(cells: list[Cell], item: course.Lesson, bank):
+    for what, worked_out in minutes(cells, bank).items():
+        stated = item.minutes.get(what)
+        if stated is not None and abs(stated - worked_out) > MINUTES_OFF:
+            yield f"outline.yml says {stated} minutes to {what}; its words and tasks make it {worked_out}"
+
+
 def _anatomy(cells: list[Cell], bank, lang: str):
     parts = _split(cells)
     titles = [title for title, _ in parts]
@@ -308,9 +330,11 @@ def _section(title: str, body: list[Cell], bank, limits: tuple[int, int]):
         )
 
 
-def words(body: list[Cell]) -> int:
-    """Words of running prose: boxes, headings, citations and markup do not count."""
+def words(body: list[Cell], boxes: bool = False) -> int:
+    """Words of running prose, without headings, citations and markup; with ``boxes`` also what stands in boxes."""
     text = "\n".join(cell.source for cell in body if cell.kind == "markdown")
+    if boxes:
+        text = re.sub(r"^:{3,}(\{admonition\})?|^:class:.*$", " ", text, flags=re.M)
     text = re.sub(r"^(:{3,})\{admonition\}.*?^\1\s*$", " ", text, flags=re.M | re.S)
     text = re.sub(r"^#+ .*$", " ", text, flags=re.M)
     text = re.sub(r"\{cite:?\w*\}`[^`]*`", " ", text)
