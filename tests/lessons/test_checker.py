@@ -94,6 +94,7 @@ DEBATE = replace(
     kind="debate",
     title={"en": "Trade and jobs", "es": "Comercio y empleo"},
     question={"en": QUESTION, "es": QUESTION},
+    minutes={"read": 1, "do": 20},  # 6 questions, 2 charts, an option of one's own
 )
 BANK = {
     "sorter": [Asked("debates-trade-jobs-sort", "classify", False)],
