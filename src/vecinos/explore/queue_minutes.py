@@ -21,15 +21,15 @@ TEXT = {
         "en": "Beside a working year of {hours} hours",
         "es": "Junto a un año de trabajo de {hours} horas",
     },
-    "all": {"en": "All commuters together, in a year", "es": "Todas las personas juntas, en un año"},
+    "all": {"en": "All commuters together, in a year", "es": "El conjunto de las personas, en un año"},
     "hours": {"en": "{} million hours", "es": "{} millones de horas"},
     "money": {
         "en": "worth US${} million, if an hour counts for US${}",
-        "es": "con un valor de {} millones de dólares, si la hora vale {}",
+        "es": "con un valor de {} millones de dólares, si la hora vale {} dólares",
     },
     "minute": {
         "en": "One minute less for everybody, every day",
-        "es": "Un minuto menos para todas, todos los días",
+        "es": "Un minuto menos para cada persona, todos los días",
     },
     "saved": {"en": "US${} million a year", "es": "{} millones de dólares al año"},
     "verdict": {

@@ -46,9 +46,9 @@ TEXT = {
         "es": "De marzo de 2020 a noviembre de 2021 Estados Unidos limitó los ingresos por tierra.",
     },
     "areas": {
-        "en": "Residents counted in 2020 or later are those of whole municipalities and counties, from single accounts. Those of "
+        "en": "Residents counted in 2020 or later are those of whole municipalities and counties, most from single accounts. Those of "
         "2010 are of city areas, which makes their rates higher. Compare only pairs with the same year in brackets.",
-        "es": "Los habitantes contados desde 2020 son de municipios y condados completos, según fuentes únicas. Los de 2010 son "
+        "es": "Los habitantes contados desde 2020 son de municipios y condados completos, casi siempre según una sola fuente. Los de 2010 son "
         "de zonas urbanas, y eso hace más altas sus tasas. Compara solo pares con el mismo año entre paréntesis.",
     },
     "cities": {
@@ -197,15 +197,15 @@ EXPLORER = Explorer(
         "hundred. For every 100 residents = average day ÷ people of both towns × 100. The area of a circle is in proportion to "
         "entries, on one scale for all years and both choices. Many who cross live elsewhere, and one person may cross twice a "
         "day: the rate describes a place, not its people. Residents of 1990 to 2010 are of city areas, which a Texan agency "
-        "counted on both sides. Those of 2020 are whole municipalities and counties, each from a single account. Ports "
+        "counted on both sides. Those of 2020 or later are whole municipalities and counties, most from a single account. Ports "
         "outside the twelve of our table, such as Del Rio or Douglas, are not shown.",
         "es": "Ingresos de un par = la suma de sus puertos en nuestra tabla, solo hacia el norte y de cualquier nacionalidad (El "
         "Paso con Ysleta, San Ysidro con Otay Mesa, Calexico con Calexico East). Día promedio = ingresos ÷ 365 o 366, a la "
         "centena más cercana. Por cada 100 habitantes = día promedio ÷ habitantes de ambas ciudades × 100. El área del círculo "
         "es proporcional a los ingresos, en una sola escala para todos los años y las dos opciones. Mucha gente que cruza vive en "
         "otra parte, y una persona puede cruzar dos veces al día: la tasa describe un lugar y no a su gente. Los habitantes de "
-        "1990 a 2010 son de zonas urbanas, que una agencia de Texas contó en ambos lados. Los de 2020 son de municipios y "
-        "condados completos, cada uno según una sola fuente. No aparecen los puertos fuera de los doce de nuestra tabla, como "
+        "1990 a 2010 son de zonas urbanas, que una agencia de Texas contó en ambos lados. Los de 2020 en adelante son de municipios y "
+        "condados completos, casi siempre según una sola fuente. No aparecen los puertos fuera de los doce de nuestra tabla, como "
         "Del Rio o Douglas.",
     },
     source={
