@@ -36,10 +36,10 @@ TEXT = {
     "no-count": {"en": "no count of both sides by then", "es": "sin conteo de ambos lados hasta entonces"},
     "and": {"en": " and ", "es": " y "},
     "verdict": {
-        "en": "{year}, {mode}: most entries at {first}, {entries} on an average day. For the residents of its last count, "
-        "{dense} was crossed most: {rate} entries a day for every 100.",
-        "es": "{year}, {mode}: hubo más ingresos en {first}, {entries} en un día promedio. Para los habitantes de su último "
-        "conteo, donde más se cruzó fue {dense}: {rate} ingresos al día por cada 100.",
+        "en": "{year}, {mode}: most entries at {first}, {entries} on an average day. By the last count of each pair, "
+        "{dense} has the highest rate: {rate} entries a day for every 100 residents. Read the note before you compare.",
+        "es": "{year}, {mode}: hubo más ingresos en {first}, {entries} en un día promedio. Según el último conteo de cada "
+        "par, la tasa más alta es la de {dense}: {rate} ingresos al día por cada 100 habitantes. Lee la nota antes de comparar.",
     },
     "closure": {
         "en": "From March 2020 to November 2021 the United States limited entries by land.",
