@@ -22,7 +22,7 @@ TEXT = {
         "es": "México con Estados Unidos, década de {before}",
     },
     "below": {
-        "en": "Beside this baseline Mexico and Washington look far apart: {gap} points lower.",
+        "en": "Beside this baseline Mexico and Washington look distant: {gap} points lower.",
         "es": "Frente a esta base, México y Washington se ven lejos: {gap} puntos menos.",
     },
     "above": {
