@@ -145,12 +145,12 @@ EXPLORER = Explorer(
         "en": "The 200 list seats are shared by votes among the six parties above 3%, by the largest remainder. Article 54 of "
         "the Constitution sets two limits: no party above 300 seats (section IV), and no share of seats more than eight points "
         "above its share of the vote (section V). What a limit takes from one goes to the others. A party keeps all districts "
-        "it won. The limit of 300 stays on in every setting. The first setting gives the INE's own result of August 2024. "
+        "it won. The limit of 300 stays on in every setting; for the three as one it bites before eight points would, at 332. The first setting gives the INE's own result of August 2024. "
         "Simplified: the five regional lists are taken as one, and votes and districts do not react to the rule.",
         "es": "Las 200 curules de lista se reparten según los votos entre los seis partidos con más de 3\u00a0%, por resto mayor. El "
         "artículo 54 de la Constitución fija dos límites: ningún partido con más de 300 curules (fracción IV) y ninguna parte de "
         "curules más de ocho puntos arriba de su parte de los votos (fracción V). Lo que un límite le quita a uno pasa a los "
-        "demás. Un partido conserva todos los distritos que ganó. El tope de 300 vale siempre. La primera opción da el resultado "
+        "demás. Un partido conserva todos los distritos que ganó. El tope de 300 vale siempre; con los tres juntos frena antes que los ocho puntos, que darían 332. La primera opción da el resultado "
         "del INE de agosto de 2024. Simplificado: las cinco listas regionales se toman como una, y votos y distritos no cambian "
         "con la regla.",
     },
