@@ -79,22 +79,21 @@ def test_the_pages_are_light_and_speak_their_language(site):
             assert len(gzip.compress(path.read_bytes())) + shared <= 150_000, path.name
 
 
-def test_every_table_page_is_clean_and_fits_a_small_screen(address, visit):
+@pytest.mark.parametrize(("place", "name"), enumerate(tables()))
+def test_every_table_page_is_clean_and_fits_a_small_screen(address, visit, place, name):
     """Each table once: editions and colours take turns."""
-    for place, name in enumerate(tables()):
-        lang, scheme = LANGUAGES[place % 2], ("light", "dark")[place // 2 % 2]
-        page = visit(
-            f"{address}/{lang}/reference/data/{name}.html", color_scheme=scheme, viewport={"width": 320, "height": 800}
-        )
-        assert page.complaints == [], name
-        assert len(page.asked) <= 21, name
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{lang} {name}"
-        told = [
-            (violation["id"], [node["html"][:160] for node in violation["nodes"][:3]])
-            for violation in Axe().run(page).response["violations"]
-        ]
-        assert told == [], f"{lang} {name} ({scheme}): {json.dumps(told, indent=1)}"
-        page.context.close()
+    lang, scheme = LANGUAGES[place % 2], ("light", "dark")[place // 2 % 2]
+    page = visit(
+        f"{address}/{lang}/reference/data/{name}.html", color_scheme=scheme, viewport={"width": 320, "height": 800}
+    )
+    assert page.complaints == []
+    assert len(page.asked) <= 21
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    told = [
+        (violation["id"], [node["html"][:160] for node in violation["nodes"][:3]])
+        for violation in Axe().run(page).response["violations"]
+    ]
+    assert told == [], f"{lang} ({scheme}): {json.dumps(told, indent=1)}"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -23,6 +23,9 @@ def pages(site: Path) -> list[str]:
     return [name for name in found if not re.search(r"/_(static|sources|modules)/", name)]
 
 
+pytestmark = pytest.mark.timeout(900)  # a test here opens every page of both editions
+
+
 def opened(site: Path) -> list[str]:
     """The pages to open in a browser. The tables' pages share one template: two stand for all, which
     test_catalogue.py opens one by one."""
@@ -73,6 +76,7 @@ def test_axe_finds_nothing(site, address, visit, scheme):
             for violation in results.response["violations"]
         ]
         assert told == [], f"{name} ({scheme}): {json.dumps(told, indent=1)}"
+        page.context.close()
 
 
 def test_dark_mode_follows_the_system_and_the_readers_choice(address, visit):

@@ -109,7 +109,7 @@ def test_a_chart_on_one_side_of_a_break_says_nothing(years):
 
 
 def test_one_series_of_two_versions_is_told_in_the_readers_words():
-    frame = table("fdi-inflow").drop_duplicates("year")
+    frame = table("fdi-inflow").drop_duplicates("year").query("year >= 2014")
     assert frame["vintage"].nunique() > 1
     told = note(bar_chart(frame, x="year", y="value", source=frame, **NEEDED))
     assert "Mixed versions: one series here joins figures of several releases (as of May 2018" in told
@@ -118,6 +118,6 @@ def test_one_series_of_two_versions_is_told_in_the_readers_words():
 
 
 def test_versions_drawn_apart_are_not_mixed():
-    frame = table("fdi-inflow").query("year >= 2016")
+    frame = table("fdi-inflow").query("2017 <= year <= 2022")
     chart = bar_chart(frame, x="year", y="value", series="vintage", source=frame, **NEEDED)
     assert "Mixed" not in chart.html
