@@ -142,15 +142,16 @@ EXPLORER = Explorer(
         "day × days × the share that stays. Added to the other ports = the share that leaves ÷ all other trucks. Simplified: "
         "no day is average (weekends, harvests and holidays differ), other ports may have no room, detours cost time and "
         "money, and some trade can wait without harm while fruit cannot. Values are of trade with Mexico in both directions, "
-        "by all means of transport, from a press account of census figures; two university centres, from the same census, "
-        "come within 3% for the whole year. Trucks are counted northbound only. El Paso’s trucks include Ysleta, Pharr’s are "
+        "by all means of transport, from a press account of census figures. Brought to twelve months they differ by less than "
+        "3% from those of two university centres, which use the same census. Trucks are counted northbound only. El Paso’s trucks include Ysleta, Pharr’s are "
         "those of the port of Hidalgo. 2019 is the last year for which we have both.",
         "es": "Día promedio = valor de enero a noviembre de 2019 ÷ 334 días, y camiones de 2019 ÷ 365 días. Lo que espera = día "
         "promedio × días × la parte que se queda. Carga en los demás puertos = la parte que se va ÷ todos los demás camiones. "
         "Simplificado: ningún día es promedio (fines de semana, cosechas y fiestas son distintos), puede no haber espacio en "
         "otros puertos, desviarse cuesta tiempo y dinero, y hay bienes que pueden esperar sin daño y fruta que no. Los valores "
-        "son del comercio con México en ambos sentidos, por todos los medios, y vienen de una sola nota de prensa; los camiones "
-        "se cuentan solo hacia el norte. Los de El Paso incluyen Ysleta; los de Pharr son los del puerto de Hidalgo. 2019 es el "
+        "son del comercio con México en ambos sentidos, por todos los medios, y vienen de una nota de prensa con cifras del Censo. "
+        "Llevados a doce meses difieren menos de 3\u00a0% de los de dos centros universitarios, que usan el mismo Censo. Los "
+        "camiones se cuentan solo hacia el norte. Los de El Paso incluyen Ysleta; los de Pharr son los del puerto de Hidalgo. 2019 es el "
         "último año del que tenemos ambos datos.",
     },
     source={
