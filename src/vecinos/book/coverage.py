@@ -137,7 +137,11 @@ class Coverage(SphinxDirective):
         for path in (FILE, course.OUTLINE, glossary.FILE):
             self.env.note_dependency(str(path))
         found = topics(top / "exercises")
-        self.word = {key.removeprefix("cover_"): text[self.config.language] for key, text in WORDS.items()}
+        self.word = {
+            key.removeprefix("cover_"): text[self.config.language]
+            for key, text in WORDS.items()
+            if key.startswith("cover_")
+        }
         sections = []
         for part in course.parts():
             listed = [topic for topic in found if topic.part == part.id]
@@ -170,7 +174,7 @@ class Coverage(SphinxDirective):
             (word["exercises"], ", ".join(f"<code>{escape(name)}</code>" for name in topic.exercises)),
         ]
         none = f'<em class="cv-none">{escape(word["none"])}</em>'
-        lines = "".join(f"<div><span>{escape(label)}</span> {text or none}</div>" for label, text in rows)
+        lines = "".join(f"<div><span>{escape(label)}</span> <p>{text or none}</p></div>" for label, text in rows)
         return f"<dt>{escape(topic.title[lang])}</dt><dd>{lines}</dd>"
 
     def _lesson(self, item: course.Lesson) -> str:
