@@ -24,6 +24,7 @@ def setup(app):
         catalogue,
         citations,
         coverage,
+        dates,
         doctree,
         formulas,
         glossary,
@@ -52,6 +53,7 @@ def setup(app):
         progress,
         catalogue,
         coverage,
+        dates,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

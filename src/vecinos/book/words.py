@@ -36,6 +36,12 @@ WORDS = {
     "download": {"en": "Download notebook", "es": "Descargar cuaderno"},
     "binder": {"en": "Open in Binder", "es": "Abrir en Binder"},
     "colab": {"en": "Open in Colab", "es": "Abrir en Colab"},
+    # The timeline page.
+    "events_find": {"en": "Find an event", "es": "Busca un hecho"},
+    "events_found": {"en": "{} events", "es": "{} hechos"},
+    "events_one": {"en": "1 event", "es": "1 hecho"},
+    "events_themes": {"en": "All themes", "es": "Todos los temas"},
+    "events_single": {"en": "Told by one account only.", "es": "Lo dice un solo relato."},
     # The coverage page.
     "cover_sum": {
         "en": "{} topics, {} questions and {} tables.",
