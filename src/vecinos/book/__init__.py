@@ -18,7 +18,20 @@ THEME = HERE / "theme"
 
 def setup(app):
     """Register the theme, the directives and the events; called by Sphinx."""
-    from vecinos.book import assets, catalogue, citations, doctree, formulas, glossary, landing, pages, progress
+    from vecinos.book import (
+        assets,
+        bibliography,
+        catalogue,
+        citations,
+        coverage,
+        dates,
+        doctree,
+        formulas,
+        glossary,
+        landing,
+        pages,
+        progress,
+    )
 
     os.environ[STATIC_VARIABLE] = "1"
     app.add_html_theme("vecinos", str(THEME))
@@ -28,7 +41,20 @@ def setup(app):
     if "comments_config" not in app.config.values:  # Jupyter Book sets it for an extension this book does without
         app.add_config_value("comments_config", {}, "html")
     app.connect("config-inited", _complete)
-    for part in (assets, citations, doctree, formulas, glossary, landing, pages, progress, catalogue):
+    for part in (
+        assets,
+        citations,
+        bibliography,
+        doctree,
+        formulas,
+        glossary,
+        landing,
+        pages,
+        progress,
+        catalogue,
+        coverage,
+        dates,
+    ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -13,10 +13,12 @@ from pybtex.database import Person
 from pybtex.richtext import HRef, Tag, Text
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels import BaseLabelStyle
+from pybtex.style.sorting import BaseSortingStyle
 from sphinxcontrib.bibtex import plugin as bibtex_plugins
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
 
+from vecinos.book.glossary import plain
 from vecinos.i18n import date
 from vecinos.mode import LANGUAGE_VARIABLE
 
@@ -63,12 +65,21 @@ class Labels(BaseLabelStyle):
         return [entry.key for entry in sorted_entries]
 
 
+class ByAuthor(BaseSortingStyle):
+    """Authors as the list prints them, persons and institutions in one alphabet, then year and title."""
+
+    def sorting_key(self, entry):
+        names = (_names(entry) or _names(entry, "editor"), _field(entry, "title"))
+        author, title = ("".join(filter(str.isalnum, plain(name))) for name in names)
+        return author, entry.fields.get("year", ""), title
+
+
 class Entries(BaseStyle):
     """One form for every kind of source: author, year, title, where it appeared, when it was consulted."""
 
     default_name_style = "plain"
     default_label_style = "vecinos"
-    default_sorting_style = "author_year_title"
+    default_sorting_style = "vecinos"
 
     def format_entry(self, label, entry, bib_data=None):
         from pybtex.style import FormattedEntry
@@ -111,6 +122,7 @@ class References(AuthorYearReferenceStyle):
 
 def setup(app) -> None:
     pybtex.plugin.register_plugin("pybtex.style.labels", "vecinos", Labels)
+    pybtex.plugin.register_plugin("pybtex.style.sorting", "vecinos", ByAuthor)
     pybtex.plugin.register_plugin("pybtex.style.formatting", "vecinos", Entries)
     bibtex_plugins.register_plugin("sphinxcontrib.bibtex.style.referencing", "vecinos", References)
     app.setup_extension("sphinxcontrib.bibtex")

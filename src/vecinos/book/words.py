@@ -31,10 +31,33 @@ WORDS = {
     "minutes": {"en": "{} min", "es": "{} min"},
     "done": {"en": "finished", "es": "terminada"},
     "sources": {"en": "Sources on this page", "es": "Fuentes de esta página"},
+    "cited_on": {"en": "Cited on", "es": "Citada en"},
     "run": {"en": "Run it yourself", "es": "Ejecútalo"},
     "download": {"en": "Download notebook", "es": "Descargar cuaderno"},
     "binder": {"en": "Open in Binder", "es": "Abrir en Binder"},
     "colab": {"en": "Open in Colab", "es": "Abrir en Colab"},
+    # The timeline page.
+    "events_find": {"en": "Find an event", "es": "Busca un hecho"},
+    "events_found": {"en": "{} events", "es": "{} hechos"},
+    "events_one": {"en": "1 event", "es": "1 hecho"},
+    "events_themes": {"en": "All themes", "es": "Todos los temas"},
+    "events_single": {"en": "Told by one account only.", "es": "Lo dice un solo relato."},
+    # The coverage page.
+    "cover_sum": {
+        "en": "{} topics, {} questions and {} tables.",
+        "es": "{} temas, {} preguntas y {} tablas.",
+    },
+    "cover_without_exercise": {
+        "en": "{} topics have no exercise yet.",
+        "es": "{} temas aún no tienen ejercicio.",
+    },
+    "cover_lessons": {"en": "Pages", "es": "Páginas"},
+    "cover_questions": {"en": "Questions", "es": "Preguntas"},
+    "cover_tables": {"en": "Tables", "es": "Tablas"},
+    "cover_terms": {"en": "Terms", "es": "Términos"},
+    "cover_exercises": {"en": "Exercise", "es": "Ejercicio"},
+    "cover_none": {"en": "none yet", "es": "aún no hay"},
+    "cover_other_edition": {"en": "in Spanish only", "es": "por ahora solo en inglés"},
     "licences": {
         "en": 'Text and figures: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. '
         'Code: <a rel="license" href="https://opensource.org/license/mit">MIT</a>. '
