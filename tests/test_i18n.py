@@ -17,6 +17,13 @@ def test_numbers_have_thousands_commas_and_a_true_minus():
     assert i18n.number(-1234.5, 1) == "−1,234.5"
 
 
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"), [(13.85, 1, "13.9"), (-19.15, 1, "−19.2"), (2.5, 0, "3"), (0.1 + 0.2, 2, "0.30")]
+)
+def test_a_half_is_rounded_away_from_zero_as_in_the_checked_figures(value, decimals, shown):
+    assert i18n.number(value, decimals) == shown
+
+
 def test_a_value_that_rounds_to_zero_has_no_sign():
     assert i18n.number(-0.04, 1) == "0.0"
 

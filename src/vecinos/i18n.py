@@ -7,7 +7,9 @@ Both use the decimal point and the thousands comma; they differ in the names of 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
 
 from vecinos.mode import LANGUAGES, language
 
@@ -35,9 +37,15 @@ def pick(text: str | Mapping[str, str], lang: str | None = None) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """1234.5 -> '1,234.5' (the same in both editions); a true minus sign for negatives."""
-    text = f"{abs(value):,.{decimals}f}"
-    return MINUS + text if round(value, decimals) < 0 else text
+    """1234.5 -> '1,234.5' (the same in both editions); a true minus sign for negatives.
+
+    A half is rounded away from zero, as readers round and as the checked figures of the prose are: 13.85 -> '13.9'.
+    """
+    size = abs(value)
+    if isinstance(value, float) and math.isfinite(value):
+        size = Decimal(f"{size:.15g}").quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{size:,.{decimals}f}"
+    return MINUS + text if value < 0 and text.strip("0.,") else text
 
 
 def percent(value: float, decimals: int = 0, lang: str | None = None) -> str:

@@ -11,6 +11,7 @@ import pytest
 from vecinos import bar_chart, line_chart, share_chart, table
 from vecinos.charts import ChartError
 from vecinos.display import MIME, stylesheet
+from vecinos.i18n import number
 from vecinos.mode import use_language
 
 SAID = {"title": "Mexico leads", "unit": "billions of US dollars", "alt": "Three lines; Mexico ends highest."}
@@ -147,7 +148,7 @@ def test_shares_name_each_part():
     frame = frame[(frame.measure == "share_of_imports") & frame.year.isin([1993, 2023])]
     shown = html(share_chart(frame, "year", "value", "partner", **SAID, source=frame, decimals=1, suffix="%"))
     for value in frame.value:
-        assert f"{value:.1f}%" in shown
+        assert f"{number(value, 1)}%" in shown
 
 
 def test_the_picture_for_other_viewers_is_small(partners):

@@ -70,7 +70,9 @@ def frame(values: dict, lang: str) -> str:
 def _entries(trade: PartTrade, lang: str) -> str:
     if not trade.duty:
         return TEXT["none"][lang]
-    return TEXT["entries"][lang].format(" + ".join(number(duty, 2) for duty in trade.duties))
+    # A third decimal where cents alone would not add up to the sum above.
+    digits = [2 if round(duty * 1000) % 10 == 0 else 3 for duty in trade.duties]
+    return TEXT["entries"][lang].format(" + ".join(map(number, trade.duties, digits)))
 
 
 def verdict_text(trade: PartTrade, base: str, rate: float, lang: str) -> str:

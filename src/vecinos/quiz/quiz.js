@@ -189,11 +189,9 @@ function show(value, decimals) {
   const free = decimals === undefined || decimals === "";
   const digits = free ? 2 : Number(decimals);
   const size = Math.abs(value);
-  let text = size.toFixed(digits);
-  // An exact half goes to the even neighbour in Python and up in JavaScript.
-  if (Number.isInteger(size * 2 ** (digits + 1)) && (size * 10 ** digits) % 1 === 0.5) {
-    text = (2 * Math.round((size * 10 ** digits) / 2) / 10 ** digits).toFixed(digits);
-  }
+  // The decimal the reader sees decides a half, away from zero: 13.85 is 13.9, though the machine's 13.85 lies below it.
+  const [seen, power = "0"] = String(Number(size.toPrecision(15))).split("e");
+  const text = Number(`${Math.round(Number(`${seen}e${Number(power) + digits}`))}e${-digits}`).toFixed(digits);
   const [whole, fraction] = text.split(".");
   const kept = free && fraction ? fraction.replace(/0+$/, "") : fraction;
   const sign = value < 0 && Number(text) !== 0 ? "\u2212" : "";
