@@ -15,7 +15,7 @@ STOPPED = (50, 100)  # per cent of imports
 STORAGE = (2.4, 5, 10)  # days: reported in January 2025; the aim of 2018; the aim of CENAGAS of 2025
 DAYS = (1, 3, 5, 7, 14)
 PARTS = ("home", "imported", "drawn", "missing")
-CLASS = {"home": "region", "imported": "us", "drawn": "first", "missing": "is-no"}
+CLASS = {"home": "first", "imported": "us", "drawn": "outside", "missing": "is-no"}
 TEXT = {
     "bar": {
         "en": "Where the gas of the cut comes from, of every 100 units that are needed",
@@ -67,7 +67,7 @@ def frame(values: dict, lang: str) -> str:
     shown = [name for name in PARTS if shares[name] >= 0.05]
     bar = "".join(f'<span class="ex-part ex-{CLASS[name]}" style="width:{shares[name]:.1f}%"></span>' for name in shown)
     key = "".join(
-        f'<li><i class="ex-part ex-{CLASS[name]}"></i> <b>{number(shares[name])}</b> {escape(TEXT[name][lang])}</li>'
+        f'<li><i class="ex-part ex-{CLASS[name]}"></i> <b>{number(shares[name], 1)}</b> {escape(TEXT[name][lang])}</li>'
         for name in shown
     )
     longer = "longer" if not found.missing else "shorter"
