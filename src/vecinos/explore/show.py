@@ -26,6 +26,7 @@ EXPLORERS = {
     "car-origin": "vecinos.explore.car_origin",
     "landed-cost": "vecinos.explore.landed_cost",
     "encounters-people": "vecinos.explore.encounters_people",
+    "gas-dependence": "vecinos.explore.gas_dependence",
     "headlines": "vecinos.explore.headlines",
     "send-home": "vecinos.explore.send_home",
     "student-balance": "vecinos.explore.student_balance",
