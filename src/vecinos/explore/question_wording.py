@@ -222,7 +222,7 @@ EXPLORER = Explorer(
         ),
         Control(
             "guess",
-            {"en": "Your guess: what made the gap?", "es": "Tu idea: ¿qué abrió la diferencia?"},
+            {"en": "Your guess at what made the gap", "es": "Tu idea de lo que abrió la diferencia"},
             GUESSES,
             (
                 {"en": "the words", "es": "las palabras"},
