@@ -31,6 +31,7 @@ def setup(app):
         landing,
         pages,
         progress,
+        traps,
     )
 
     os.environ[STATIC_VARIABLE] = "1"
@@ -54,6 +55,7 @@ def setup(app):
         catalogue,
         coverage,
         dates,
+        traps,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -89,6 +89,18 @@ def question_sets(slug: str) -> str:
     return " ".join(f"{name}:{len(questions)}" for name, questions in load_bank(slug).sets.items())
 
 
+def lesson_links(slugs: tuple[str, ...], lang: str) -> str:
+    """Links to lessons from a page of the shelf (reference/…), as HTML; one that this edition lacks is only named."""
+    found = []
+    for item in map(course.find_lesson, slugs):
+        title = escape(item.title[lang])
+        if lang in item.editions:
+            found.append(f'<a href="../{item.slug}.html">{title}</a>')
+        else:
+            found.append(f"{title} ({escape(words(lang)['cover_other_edition'])})")
+    return ", ".join(found)
+
+
 # Navigation --------------------------------------------------------------------------------------------------------
 
 

@@ -42,6 +42,10 @@ WORDS = {
     "events_one": {"en": "1 event", "es": "1 hecho"},
     "events_themes": {"en": "All themes", "es": "Todos los temas"},
     "events_single": {"en": "Told by one account only.", "es": "Lo dice un solo relato."},
+    # How to read a statistic.
+    "trap_ask": {"en": "Ask", "es": "Pregunta"},
+    "trap_taught": {"en": "Taught in", "es": "Se enseña en"},
+    "trap_tables": {"en": "Numbers from", "es": "Cifras de"},
     # The coverage page.
     "cover_sum": {
         "en": "{} topics, {} questions and {} tables.",
