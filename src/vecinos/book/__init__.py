@@ -30,6 +30,7 @@ def setup(app):
         glossary,
         landing,
         pages,
+        people,
         progress,
         traps,
     )
@@ -51,6 +52,7 @@ def setup(app):
         glossary,
         landing,
         pages,
+        people,
         progress,
         catalogue,
         coverage,
