@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
+import yaml
 
+from vecinos.book import people
 from vecinos.book.traps import traps
 from vecinos.data import table
 from vecinos.i18n import number
@@ -16,6 +20,9 @@ from vecinos.mode import LANGUAGES
 @pytest.fixture(scope="module")
 def address(site, serve) -> str:
     return serve(site)
+
+
+ROOT = Path(__file__).parents[2]
 
 
 def text_of(site, lang: str, name: str) -> str:
@@ -105,8 +112,6 @@ def test_the_checklist_is_one_sheet_of_paper(visit, address, tmp_path):
     ],
 )
 def test_a_faulty_trap_says_what_to_mend(tmp_path, entry, told):
-    import yaml
-
     sound = {
         "id": "one", "title": {"en": "A", "es": "B"}, "text": {"en": "A", "es": "B"}, "lessons": ["welcome"],
         "example": {"en": "[[a]]", "es": "[[a]]"}, "ask": {"en": "A", "es": "B"}, "figures": {"a": {"value": 1}},
@@ -116,3 +121,114 @@ def test_a_faulty_trap_says_what_to_mend(tmp_path, entry, told):
     with pytest.raises(ValueError, match=re.escape(told)) as error:
         traps(file)
     assert "traps.yml: entry 1 (one)" in str(error.value)
+
+
+# People and institutions ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def entries() -> dict[str, tuple[people.Entry, ...]]:
+    return people.read(ROOT / "book")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everyone_stands_there_with_a_source_and_a_lesson(site, lang, entries):
+    page = (site / lang / "reference" / "people-institutions.html").read_text(encoding="utf-8")
+    told = text_of(site, lang, "people-institutions")
+    for entry in (one for group in entries.values() for one in group):
+        assert " ".join(entry.name[lang].split()) in told and entry.text[lang] in told, entry.id
+    for name in ("presidents", "leaders-summits"):
+        column = "name" if name == "presidents" else "host"
+        assert all(person in told for person in table(name)[column])
+    items = page.count('class="tl-theme"')
+    assert page.count('href="#source-') >= items > 60
+    assert page.count('class="who-pages"') == sum(map(len, entries.values()))
+
+
+def test_both_countries_have_like_room(entries):
+    for group, listed in entries.items():
+        sides = [entry.side for entry in listed]
+        assert abs(sides.count("mexico") - sides.count("us")) <= 3, group
+    assert 20 <= len(entries["people"]) <= 40
+
+
+def test_a_name_in_either_language_and_a_country_narrow_the_list(visit, address, entries):
+    page = visit(f"{address}/es/reference/people-institutions.html", viewport={"width": 360, "height": 800})
+    shown = page.locator("dl.who dt:visible")
+    all_of_them = shown.count()
+    page.get_by_label("Busca un nombre").fill("boundary and water")
+    assert shown.count() == 1 and "CILA" in shown.inner_text()
+    page.get_by_label("Busca un nombre").fill("pena nieto")
+    assert "Enrique Peña Nieto" in " ".join(shown.all_inner_texts())
+    page.get_by_label("Busca un nombre").fill("")
+    page.get_by_label("Todas las entradas").select_option("mexico")
+    assert page.locator("output").inner_text() == f"{shown.count()} entradas"
+    assert 0 < shown.count() < all_of_them
+    assert page.locator("h2:visible", has_text="Cumbres").count() == 0
+    assert page.complaints == []
+
+
+def test_without_a_script_everyone_can_be_read(visit, address, entries):
+    page = visit(f"{address}/en/reference/people-institutions.html", java_script_enabled=False)
+    assert page.locator("dl.who dt:visible").count() > sum(map(len, entries.values()))
+
+
+SOUND = {
+    "id": "inegi", "side": "mexico", "name": {"en": "A", "es": "B"}, "text": {"en": "A", "es": "B"},
+    "source": ["inegi-inpc"], "words": ["INEGI"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"role": "x"}, "unknown field role"),
+        ({"side": "canada"}, "side: 'canada' is none of mexico, us, both"),
+        ({"text": {"en": "A"}}, "text has no text in es"),
+        ({"source": []}, "name at least one key"),
+        ({"source": ["nobody-1900"]}, "references.bib has no nobody-1900"),
+        ({"words": ["Xyzzy"]}, "no English lesson says any of ['Xyzzy']"),
+        ({"lessons": ["welcome"]}, "either words"),
+    ],
+)
+def test_a_faulty_entry_says_what_to_mend(tmp_path, change, told):
+    file = tmp_path / "people.yml"
+    file.write_text(yaml.safe_dump({"institutions": [SOUND | change]}), encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape(told)) as error:
+        people.read(ROOT / "book", file)
+    assert "people.yml: institutions: entry 1 (inegi)" in str(error.value)
+
+
+def test_two_entries_of_one_id_are_told(tmp_path):
+    file = tmp_path / "people.yml"
+    file.write_text(yaml.safe_dump({"institutions": [SOUND, SOUND]}), encoding="utf-8")
+    with pytest.raises(ValueError, match="inegi is used more than once"):
+        people.read(ROOT / "book", file)
+
+
+# Changelog -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_changelog_has_the_versions_of_the_project_in_both_languages():
+    kept = re.findall(r"^## \[?([\w.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.M)
+    unreleased = {"en": "Not yet released", "es": "Aún sin publicar"}
+    counts = set()
+    for lang in LANGUAGES:
+        text = (ROOT / "book" / lang / "reference" / "changelog.md").read_text(encoding="utf-8")
+        heads = re.findall(r"^## (.+)$", text, flags=re.M)
+        wanted = [unreleased[lang] if version == "Unreleased" else version for version in kept]
+        assert [head.split(",")[0].split(" · ")[0] for head in heads[:-1]] == wanted
+        counts.add(len(re.findall(r"^- ", text, flags=re.M)))
+    assert len(counts) == 1, "both editions tell the same changes"
+
+
+# All pages of the shelf ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["statistics", "people-institutions", "changelog", "about"])
+def test_each_page_is_in_both_editions_and_light(site, lang, name):
+    page = site / lang / "reference" / f"{name}.html"
+    other = "es" if lang == "en" else "en"
+    assert f'href="../../{other}/reference/{name}.html"' in page.read_text(encoding="utf-8")
+    assert len(gzip.compress(page.read_bytes())) < 80_000

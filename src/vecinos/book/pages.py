@@ -90,15 +90,13 @@ def question_sets(slug: str) -> str:
 
 
 def lesson_links(slugs: tuple[str, ...], lang: str) -> str:
-    """Links to lessons from a page of the shelf (reference/…), as HTML; one that this edition lacks is only named."""
-    found = []
-    for item in map(course.find_lesson, slugs):
-        title = escape(item.title[lang])
-        if lang in item.editions:
-            found.append(f'<a href="../{item.slug}.html">{title}</a>')
-        else:
-            found.append(f"{title} ({escape(words(lang)['cover_other_edition'])})")
-    return ", ".join(found)
+    """Links to lessons from a page of the shelf (reference/…), as HTML; one that this edition lacks is named."""
+    found = [course.find_lesson(slug) for slug in slugs]
+    here = [f'<a href="../{item.slug}.html">{escape(item.title[lang])}</a>' for item in found if lang in item.editions]
+    elsewhere = [escape(item.title[lang]) for item in found if lang not in item.editions]
+    if elsewhere:
+        elsewhere[0] = f"{escape(words(lang)['cover_other_edition'])}: {elsewhere[0]}"
+    return "; ".join(", ".join(part) for part in (here, elsewhere) if part)
 
 
 # Navigation --------------------------------------------------------------------------------------------------------

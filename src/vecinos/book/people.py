@@ -151,12 +151,12 @@ class People(SphinxDirective):
 
     def _item(self, name: str, side: str, text: str, sources: list[str], more: str = "", other: str = "") -> nodes.Node:
         head = nodes.term("", name)
-        if other:
-            lang = next(one for one in LANGUAGES if one != self.lang)
-            head += nodes.raw("", f' <span class="who-other" lang="{lang}">{escape(other)}</span>', format="html")
         head += nodes.raw(
             "", f' <span class="tl-theme" data-theme="{side}">{escape(self.word[side])}</span>', format="html"
         )
+        if other:
+            lang = next(one for one in LANGUAGES if one != self.lang)
+            head += nodes.raw("", f' <span class="who-other" lang="{lang}">{escape(other)}</span>', format="html")
         body = nodes.definition()
         line = f"{text} {{cite:p}}`{','.join(sources)}`"
         self.state.nested_parse(StringList([line], source=FILE.name), self.content_offset, body)
@@ -180,9 +180,11 @@ class People(SphinxDirective):
     def _ambassador(self, one) -> nodes.Node:
         known = manifest("ambassadors")
         until = say_date(one.end, self.lang) if pd.notna(one.end) else self.word["end_unknown"]
-        post = known.labels("post")[one.post]
         text = self.word["ambassador"].format(
-            post=post, start=say_date(one.start, self.lang), began=known.labels("began")[one.began], until=until
+            post=self.word[one.post],
+            start=say_date(one.start, self.lang),
+            began=known.labels("began")[one.began],
+            until=until,
         )
         return self._item(one.name, "us" if one.post == "us-in-mexico" else "mexico", text, str(one.source).split())
 

@@ -79,6 +79,14 @@ WORDS = {
         "es": "Titulares de la embajada de Estados Unidos en México desde 1981. De la de México en Washington "
         "solo pudimos verificar a uno.",
     },
+    "who_us-in-mexico": {
+        "en": "US ambassador in Mexico",
+        "es": "Al frente de la embajada de Estados Unidos en México",
+    },
+    "who_mexico-in-us": {
+        "en": "Mexican ambassador in the United States",
+        "es": "Al frente de la embajada de México en Estados Unidos",
+    },
     "who_ambassador": {
         "en": "{post}. Start: {start} ({began}). End: {until}.",
         "es": "{post}. Inicio: {start} ({began}). Fin: {until}.",
