@@ -73,7 +73,8 @@ TEXTS = {
 }
 
 
-REFERENCE = ("progress", "data", "glossary", "bibliography", "about")
+REFERENCE = ("progress", "data", "glossary", "bibliography", "coverage", "changelog", "about")
+STUBS = ("coverage", "changelog")  # other pages link to them; whole, they speak of the whole course
 ALL_SOURCES = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
 
 
@@ -99,6 +100,8 @@ def write_book(top: Path, one_sided: bool = False) -> None:
         toc = yaml.safe_load((ROOT / name.replace("config", "toc")).read_text(encoding="utf-8"))
         reference = [{"file": f"reference/{page}"} for page in REFERENCE]
         (top / "book" / lang / "reference" / "bibliography.md").write_text(ALL_SOURCES, encoding="utf-8")
+        for page in STUBS:
+            (top / "book" / lang / "reference" / f"{page}.md").write_text(f"# {page.title()}\n", encoding="utf-8")
         caption = course.find_lesson(slugs[0]).title[lang]
         toc["parts"] = [{"caption": caption, "chapters": [{"file": slug} for slug in slugs]}]
         toc["parts"].append({"caption": "Reference", "chapters": reference})
