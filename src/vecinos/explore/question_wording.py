@@ -245,17 +245,17 @@ EXPLORER = Explorer(
     controls=(
         Control(
             "case",
-            {"en": "The pair", "es": "El par"},
+            {"en": "The pair: subject, who was asked, year", "es": "El par: tema, a quién se preguntó, año"},
             tuple(CASES),
             (
-                {"en": "US help, asked in Mexico, 2011", "es": "Ayuda de EE. UU., preguntada en México, 2011"},
+                {"en": "US help: Mexico, 2011", "es": "Ayuda de EE. UU.: México, 2011"},
                 {
-                    "en": "US troops in Mexico, asked in the US, 2023",
-                    "es": "Tropas de EE. UU. en México, preguntada en EE. UU., 2023",
+                    "en": "US troops: United States, 2023",
+                    "es": "Tropas en México: EE. UU., 2023",
                 },
-                {"en": "Mexico’s view of the US, 2010", "es": "México opina de EE. UU., 2010"},
-                {"en": "US force, asked in Mexico, 2026", "es": "Fuerza de EE. UU., preguntada en México, 2026"},
-                {"en": "US view of Mexico, 2017 and 2024", "es": "EE. UU. opina de México, 2017 y 2024"},
+                {"en": "View of the US: Mexico, 2010", "es": "Imagen de EE. UU.: México, 2010"},
+                {"en": "US force: Mexico, 2026", "es": "Fuerza de EE. UU.: México, 2026"},
+                {"en": "View of Mexico: US, 2017, 2024", "es": "Imagen de México: EE. UU., 2017, 2024"},
             ),
         ),
         Control(
