@@ -14,13 +14,33 @@ GUESSES = ("words", "day", "method", "chance")
 FORCE, OPINION = "polls-us-force", "opinion"
 #: case → the two answers: (table, where, who and when, in which words)
 CASES: dict[str, tuple[tuple[str, dict, dict, dict], ...]] = {
+    "help": (
+        (
+            FORCE,
+            {"poll": "pew", "date": "2011-03", "group": "all", "question": "training", "answer": "support"},
+            {"en": "Pew, Mexico, spring 2011", "es": "Pew, México, primavera de 2011"},
+            {
+                "en": "For US training of Mexican police and military",
+                "es": "A favor de que EE. UU. capacite a policías y militares mexicanos",
+            },
+        ),
+        (
+            FORCE,
+            {"poll": "pew", "date": "2011-03", "group": "all", "question": "troops", "answer": "support"},
+            {"en": "The same poll, the same people", "es": "La misma encuesta, las mismas personas"},
+            {
+                "en": "For US troops in Mexico against drug traffickers",
+                "es": "A favor de tropas de EE. UU. en México contra narcotraficantes",
+            },
+        ),
+    ),
     "troops": (
         (
             FORCE,
             {"poll": "ipsos", "date": "2023-09", "group": "all", "question": "personnel", "answer": "support"},
             {
-                "en": "Reuters/Ipsos, United States, September 2023",
-                "es": "Reuters/Ipsos, Estados Unidos, septiembre de 2023",
+                "en": "Reuters/Ipsos, United States, September 2023, by one account, Reuters’ own",
+                "es": "Reuters/Ipsos, Estados Unidos, septiembre de 2023, según una sola fuente, la propia Reuters",
             },
             {
                 "en": "For sending US military personnel to Mexico against the cartels",
@@ -105,6 +125,20 @@ CHANCE = {
     "puntos. La diferencia es de {gap}.",
 }
 TEXT = {
+    "help": {
+        "words": {
+            "en": "Yes. Poll, people and weeks are the same. Only the kind of help was changed, and {gap} points went with it.",
+            "es": "Sí. La encuesta, la gente y las semanas son las mismas. Solo cambió el tipo de ayuda, y con él se fueron {gap} puntos.",
+        },
+        "day": {
+            "en": "No. Both were asked in one round, from 22 March to 7 April 2011.",
+            "es": "No. Las dos se preguntaron en la misma ronda, del 22 de marzo al 7 de abril de 2011.",
+        },
+        "method": {
+            "en": "No. The same people answered both, and in the same way.",
+            "es": "No. La misma gente respondió las dos, y del mismo modo.",
+        },
+    },
     "troops": {
         "words": {
             "en": "Yes. Poll, people and week are the same. Only the permission was taken away, and {gap} points went with it.",
@@ -205,19 +239,23 @@ EXPLORER = Explorer(
     name="question-wording",
     title={"en": "Two answers", "es": "Dos respuestas"},
     task={
-        "en": "Four pairs of polls that do not agree. Pick a pair, guess what made the gap, and see what the evidence allows you to say.",
-        "es": "Cuatro pares de encuestas que no coinciden. Elige un par, piensa qué abrió la diferencia y mira qué permite decir la evidencia.",
+        "en": "Five pairs of polls that do not agree. Pick a pair, guess what made the gap, and see what the evidence allows you to say.",
+        "es": "Cinco pares de encuestas que no coinciden. Elige un par, piensa qué abrió la diferencia y mira qué permite decir la evidencia.",
     },
     controls=(
         Control(
             "case",
-            {"en": "The pair", "es": "El par"},
+            {"en": "The pair: subject, who was asked, year", "es": "El par: tema, a quién se preguntó, año"},
             tuple(CASES),
             (
-                {"en": "US troops in Mexico, 2023", "es": "Tropas de EE. UU. en México, 2023"},
-                {"en": "Mexico’s view of the US, 2010", "es": "México opina de EE. UU., 2010"},
-                {"en": "US force, asked in Mexico, 2026", "es": "Fuerza de EE. UU., preguntada en México, 2026"},
-                {"en": "US view of Mexico, 2017 and 2024", "es": "EE. UU. opina de México, 2017 y 2024"},
+                {"en": "US help: Mexico, 2011", "es": "Ayuda de EE. UU.: México, 2011"},
+                {
+                    "en": "US troops: United States, 2023",
+                    "es": "Tropas en México: EE. UU., 2023",
+                },
+                {"en": "View of the US: Mexico, 2010", "es": "Imagen de EE. UU.: México, 2010"},
+                {"en": "US force: Mexico, 2026", "es": "Fuerza de EE. UU.: México, 2026"},
+                {"en": "View of Mexico: US, 2017, 2024", "es": "Imagen de México: EE. UU., 2017, 2024"},
             ),
         ),
         Control(
@@ -242,7 +280,9 @@ EXPLORER = Explorer(
         "ejemplo, y pequeño: las encuestas preguntaron a más gente, hasta donde dicen sus páginas. Si cambiaron dos cosas a la vez, se dice así, sin elegir.",
     },
     source={
-        "en": "Reuters/Ipsos 2023; Pew Research Center 2010, 2015, 2017 and 2024; El Financiero and Cripeso 2026",
-        "es": "Reuters/Ipsos 2023; Pew Research Center 2010, 2015, 2017 y 2024; El Financiero y Cripeso 2026",
+        "en": "Pew Research Center 2010, 2011, 2015, 2017 and 2024; Reuters on its poll with Ipsos 2023 (one account); El Financiero and "
+        "Cripeso 2026",
+        "es": "Pew Research Center 2010, 2011, 2015, 2017 y 2024; Reuters sobre su encuesta con Ipsos 2023 (una sola fuente); El Financiero y "
+        "Cripeso 2026",
     },
 )
