@@ -73,8 +73,13 @@ TEXTS = {
 }
 
 
+REFERENCE = ("progress", "data", "glossary", "bibliography", "about")
+ALL_SOURCES = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
+
+
 def write_book(top: Path, one_sided: bool = False) -> None:
-    """The tiny course's sources below ``top``, with the checkout's own reference pages and configuration.
+    """The tiny course's sources below ``top``, with the checkout's configuration and those of its reference pages that
+    need no more than a tiny course has; all sources stand on one page.
 
     ``one_sided``: the Spanish edition lacks the lesson.
     """
@@ -92,9 +97,11 @@ def write_book(top: Path, one_sided: bool = False) -> None:
             nbformat.write(_notebook(slug, lang), path)
         shutil.copy(ROOT / name, top / name)
         toc = yaml.safe_load((ROOT / name.replace("config", "toc")).read_text(encoding="utf-8"))
-        reference = [part for part in toc["parts"] if "reference/about" in str(part)]
+        reference = [{"file": f"reference/{page}"} for page in REFERENCE]
+        (top / "book" / lang / "reference" / "bibliography.md").write_text(ALL_SOURCES, encoding="utf-8")
         caption = course.find_lesson(slugs[0]).title[lang]
-        toc["parts"] = [{"caption": caption, "chapters": [{"file": slug} for slug in slugs]}, *reference]
+        toc["parts"] = [{"caption": caption, "chapters": [{"file": slug} for slug in slugs]}]
+        toc["parts"].append({"caption": "Reference", "chapters": reference})
         (top / name.replace("config", "toc")).write_text(yaml.safe_dump(toc, allow_unicode=True), encoding="utf-8")
 
 

@@ -143,6 +143,13 @@ def test_bars_start_at_zero_and_say_their_value():
     assert spans[-1] / spans[0] == pytest.approx(2, rel=0.01)
 
 
+def test_a_value_of_two_decimals_is_written_whole():
+    frame = pd.DataFrame({"label": ["A", "B"], "value": [1.557, 1.077]})
+    shown = html(bar_chart(frame, "label", "value", **SAID, source="trade-goods", decimals=2))
+    drawn = re.findall(r"<text[^>]*>([^<]*)</text>", re.sub(r"<table.*?</table>", "", shown, flags=re.S))
+    assert drawn.count("1.56") == drawn.count("1.08") == 2, "once for phones, once for desks"
+
+
 def test_shares_name_each_part():
     frame = table("trade-shares")
     frame = frame[(frame.measure == "share_of_imports") & frame.year.isin([1993, 2023])]

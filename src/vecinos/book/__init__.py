@@ -30,7 +30,9 @@ def setup(app):
         glossary,
         landing,
         pages,
+        people,
         progress,
+        traps,
     )
 
     os.environ[STATIC_VARIABLE] = "1"
@@ -50,10 +52,12 @@ def setup(app):
         glossary,
         landing,
         pages,
+        people,
         progress,
         catalogue,
         coverage,
         dates,
+        traps,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -34,7 +34,9 @@ def _write(app) -> None:
 
 def style_sheet() -> str:
     """The page's one style sheet: tokens, components, theme; comments and indentation taken out."""
-    files = [STYLE / f"{name}.css" for name in SHEETS] + [ASSETS / "theme.css", ASSETS / "catalogue.css"]
+    files = [STYLE / f"{name}.css" for name in SHEETS] + [
+        ASSETS / f"{name}.css" for name in ("theme", "catalogue", "shelf")
+    ]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
     return _compact(_dark_without_script(text))
 

@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from vecinos import course
 from vecinos.book import glossary
+from vecinos.book.pages import lesson_links
 from vecinos.book.words import WORDS
 from vecinos.data import manifest, tables
 from vecinos.i18n import number, pick
@@ -162,12 +163,11 @@ class Coverage(SphinxDirective):
 
     def _entry(self, topic: Topic) -> str:
         lang, word = self.config.language, self.word
-        lessons = [self._lesson(course.find_lesson(slug)) for slug in topic.lessons]
         by_id = {term.id: term for term in glossary.terms()}
         terms = [f'<a href="glossary.html#term-{one}">{escape(by_id[one].term[lang])}</a>' for one in topic.terms]
         used = [f'<a href="data/{name}.html">{escape(pick(manifest(name).title))}</a>' for name in topic.tables]
         rows = [
-            (word["lessons"], ", ".join(lessons)),
+            (word["lessons"], lesson_links(topic.lessons, lang)),
             (word["questions"], number(len(topic.questions)) if topic.questions else ""),
             (word["tables"], ", ".join(used)),
             (word["terms"], ", ".join(terms)),
@@ -176,12 +176,6 @@ class Coverage(SphinxDirective):
         none = f'<em class="cv-none">{escape(word["none"])}</em>'
         lines = "".join(f"<div><span>{escape(label)}</span> <p>{text or none}</p></div>" for label, text in rows)
         return f"<dt>{escape(topic.title[lang])}</dt><dd>{lines}</dd>"
-
-    def _lesson(self, item: course.Lesson) -> str:
-        title = escape(item.title[self.config.language])
-        if self.config.language not in item.editions:
-            return f"{title} ({escape(self.word['other_edition'])})"
-        return f'<a href="../{item.slug}.html">{title}</a>'
 
 
 def setup(app) -> None:

@@ -89,6 +89,16 @@ def question_sets(slug: str) -> str:
     return " ".join(f"{name}:{len(questions)}" for name, questions in load_bank(slug).sets.items())
 
 
+def lesson_links(slugs: tuple[str, ...], lang: str) -> str:
+    """Links to lessons from a page of the shelf (reference/…), as HTML; one that this edition lacks is named."""
+    found = [course.find_lesson(slug) for slug in slugs]
+    here = [f'<a href="../{item.slug}.html">{escape(item.title[lang])}</a>' for item in found if lang in item.editions]
+    elsewhere = [escape(item.title[lang]) for item in found if lang not in item.editions]
+    if elsewhere:
+        elsewhere[0] = f"{escape(words(lang)['cover_other_edition'])}: {elsewhere[0]}"
+    return "; ".join(", ".join(part) for part in (here, elsewhere) if part)
+
+
 # Navigation --------------------------------------------------------------------------------------------------------
 
 

@@ -42,6 +42,61 @@ WORDS = {
     "events_one": {"en": "1 event", "es": "1 hecho"},
     "events_themes": {"en": "All themes", "es": "Todos los temas"},
     "events_single": {"en": "Told by one account only.", "es": "Lo dice un solo relato."},
+    # How to read a statistic.
+    "trap_ask": {"en": "Ask", "es": "Pregunta"},
+    "trap_taught": {"en": "Taught in", "es": "Se enseña en"},
+    "trap_tables": {"en": "Numbers from", "es": "Cifras de"},
+    # People and institutions.
+    "who_find": {"en": "Find a name", "es": "Busca un nombre"},
+    "who_found": {"en": "{} entries", "es": "{} entradas"},
+    "who_one": {"en": "1 entry", "es": "1 entrada"},
+    "who_sides": {"en": "All entries", "es": "Todas las entradas"},
+    "who_mexico": {"en": "Mexico", "es": "México"},
+    "who_us": {"en": "United States", "es": "Estados Unidos"},
+    "who_both": {"en": "both countries", "es": "ambos países"},
+    "who_pages": {"en": "Spoken of in", "es": "Se habla de ello en"},
+    "who_institutions": {"en": "Institutions", "es": "Instituciones"},
+    "who_people": {"en": "People named in the lessons", "es": "Personas que nombran las lecciones"},
+    "who_people_note": {
+        "en": "A choice of officials and scholars, with what each did or found and when. "
+        "Naming is no praise and no blame.",
+        "es": "Una selección de cargos públicos y de estudiosos, con lo que cada quien hizo o halló y cuándo. "
+        "Nombrar no es elogiar ni culpar.",
+    },
+    "who_presidents": {"en": "Presidents", "es": "Presidencias"},
+    "who_presidents_note": {
+        "en": "From January 1981 in the United States and from December 1982 in Mexico, as in our table.",
+        "es": "Desde enero de 1981 en Estados Unidos y desde diciembre de 1982 en México, como en nuestra tabla.",
+    },
+    "who_president": {
+        "en": "President. Start: {start}. End: {until}. Party: {party}.",
+        "es": "Presidencia. Inicio: {start}. Fin: {until}. Partido: {party}.",
+    },
+    "who_in_office": {"en": "in office in September 2026", "es": "en funciones en septiembre de 2026"},
+    "who_ambassadors": {"en": "Ambassadors", "es": "Embajadas"},
+    "who_ambassadors_note": {
+        "en": "US ambassadors in Mexico since 1981. Of Mexico’s ambassadors in Washington we could verify only one.",
+        "es": "Titulares de la embajada de Estados Unidos en México desde 1981. De la de México en Washington "
+        "solo pudimos verificar a uno.",
+    },
+    "who_us-in-mexico": {
+        "en": "US ambassador in Mexico",
+        "es": "Al frente de la embajada de Estados Unidos en México",
+    },
+    "who_mexico-in-us": {
+        "en": "Mexican ambassador in the United States",
+        "es": "Al frente de la embajada de México en Estados Unidos",
+    },
+    "who_ambassador": {
+        "en": "{post}. Start: {start} ({began}). End: {until}.",
+        "es": "{post}. Inicio: {start} ({began}). Fin: {until}.",
+    },
+    "who_end_unknown": {"en": "none in our table", "es": "no figura en nuestra tabla"},
+    "who_summits": {"en": "Summits of North American leaders", "es": "Cumbres de líderes de América del Norte"},
+    "who_summit": {
+        "en": "Summit number {number}, of Canada, Mexico and the United States. Held in: {country}. Host: {host}.",
+        "es": "Cumbre número {number}, de Canadá, Estados Unidos y México. País sede: {country}. Recibió: {host}.",
+    },
     # The coverage page.
     "cover_sum": {
         "en": "{} topics, {} questions and {} tables.",

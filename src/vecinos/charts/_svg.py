@@ -13,6 +13,11 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from vecinos.charts._ink import VARIABLES
 
 NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+LONG = re.compile(r"-?\d+\.\d{2,}")
+
+
+def _short(number: re.Match) -> str:
+    return f"{float(number[0]):.1f}".removesuffix(".0")
 
 
 def svg_text(figure, alt: str, kind: str) -> str:
@@ -27,7 +32,7 @@ def svg_text(figure, alt: str, kind: str) -> str:
         text = text.replace(sentinel, f"var(--v-{name},{light})")
     # The style sheet sets the family: the page's own.
     text = re.sub(r"font-family: [^;\"]*(; )?", "", text)
-    text = re.sub(r"-?\d+\.\d{2,}", lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), text)
+    text = re.sub(r"<[^>]+>", lambda tag: LONG.sub(_short, tag[0]), text)  # in tags only: a written value stays whole
     text = re.sub(r"\s+", " ", text).replace("> <", "><").strip()
     body = text[text.index(">") + 1 :]
     box = re.search(r'viewBox="([^"]*)"', text)[1]
