@@ -57,6 +57,7 @@ def test_no_page_complains_or_asks_anything_of_another_site(site, address, visit
         page = visit(f"{address}/{name}")
         assert page.complaints == [], name
         assert [url for url in page.asked if not url.startswith((address, "data:", "blob:"))] == [], name
+        page.context.close()
 
 
 def test_every_page_works_from_a_folder(site, visit):
@@ -64,6 +65,7 @@ def test_every_page_works_from_a_folder(site, visit):
         page = visit((site / name).as_uri())
         assert page.complaints == [], name
         assert [url for url in page.asked if not url.startswith(("file://", "data:", "blob:"))] == [], name
+        page.context.close()
 
 
 # Every rule in light; in dark those that look at colours: nothing else of a page changes with them.
@@ -117,6 +119,7 @@ def test_no_page_scrolls_sideways(site, address, visit, width):
         )
         assert wide == [], f"{name} at {width} px"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} at {width} px"
+        page.context.close()
 
 
 def test_text_in_charts_can_be_read_on_a_phone(address, visit):
@@ -136,6 +139,7 @@ def test_text_in_charts_can_be_read_on_a_phone(address, visit):
             "() => [...document.querySelectorAll('figure.cx svg')].map(s => s.getBoundingClientRect().height)"
         )
         assert max(heights) <= 0.7 * 740, name
+        page.context.close()
 
 
 def test_the_language_switch_lands_on_the_same_page(address, visit):
@@ -148,6 +152,7 @@ def test_the_language_switch_lands_on_the_same_page(address, visit):
         both = other in course.find_lesson(rest.removesuffix(".html")).editions
         assert urlsplit(page.url).path == f"/{other}/{rest if both else 'index.html'}"
         assert page.evaluate("document.documentElement.lang").startswith(other)
+        page.context.close()
 
 
 class _Links(HTMLParser):
@@ -207,3 +212,4 @@ def test_without_script_a_lesson_can_still_be_read(address, visit):
         assert page.locator("main h1").is_visible()
         assert page.locator("figure.cx svg:visible").count() >= 1
         assert page.locator(".cq:visible").count() >= 1
+        page.context.close()

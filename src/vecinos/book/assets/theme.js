@@ -119,13 +119,23 @@
     const review = find("[data-progress-link]");
     const shown = () => { if (review) review.hidden = !Object.keys(window.vecinosProgress?.collect() || {}).length; };
     window.vecinosProgress?.listeners.add(shown);
-    shown();
-    let last = null;
-    try { last = JSON.parse(store.get(key)); } catch { /* unreadable: offer the start */ }
-    if (!last || !/^[a-z0-9/-]+$/.test(last.slug) || !find(`.vb-nav a[href="${last.slug}.html"]`)) return;
-    link.href = `${last.slug}.html${/^s[\d-]+$/.test(last.place) ? `#${last.place}` : ""}`;
-    find("b", link).textContent = last.title;
-    link.hidden = false;
+    const offer = () => {
+      shown();
+      let last = null;
+      try { last = JSON.parse(store.get(key)); } catch { /* unreadable: offer the start */ }
+      if (!last || !/^[a-z0-9/-]+$/.test(last.slug) || !find(`.vb-nav a[href="${last.slug}.html"]`)) return;
+      link.href = `${last.slug}.html${/^s[\d-]+$/.test(last.place) ? `#${last.place}` : ""}`;
+      find("b", link).textContent = last.title;
+      link.hidden = false;
+    };
+    lookAgain(offer);
+  }
+
+  // What depends on stored progress looks now and again later: a page may open before the browser hands over what the
+  // last page stored, on a slow device or from a folder.
+  function lookAgain(look) {
+    look();
+    addEventListener("pageshow", () => { for (const wait of [0, 1000, 3000, 10000]) setTimeout(look, wait); });
   }
 
   // A table that is wider than its box can be scrolled with the keyboard
@@ -240,7 +250,7 @@
     nav.addEventListener("click", (event) => {
       if (event.target.closest("a[aria-current]") && nav.matches(":popover-open")) nav.hidePopover();
     });
-    if ("IntersectionObserver" in window) ticks();
+    lookAgain(ticks);
     addEventListener("storage", ticks);
     if (window.vecinosProgress?.listeners) window.vecinosProgress.listeners.add(ticks);
     document.addEventListener("focusout", ticks);
