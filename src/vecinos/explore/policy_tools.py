@@ -55,9 +55,10 @@ CASES = {
         {"en": "Operation Intercept, 1969", "es": "Operación Intercepción, 1969"},
         Signs(cost=True, offer=False, agreed=False, alone=True),
         {
-            "en": "Every car at the border was searched for three weeks. Trade and workers waited, and Mexico protested.",
-            "es": "Durante tres semanas se revisó cada auto en la frontera. El comercio y los trabajadores esperaban, y "
-            "México protestó.",
+            "en": "Every vehicle at the border was to be searched, until after twenty days it ended. Trade and workers waited, and "
+            "Mexico protested.",
+            "es": "Se debía revisar cada vehículo en la frontera, hasta que a los veinte días terminó. El comercio y los "
+            "trabajadores esperaban, y México protestó.",
         },
         {
             "en": "A state may search what enters its own soil. Who calls that a right, not a threat, puts it further down.",
