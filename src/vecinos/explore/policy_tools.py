@@ -55,9 +55,9 @@ CASES = {
         {"en": "Operation Intercept, 1969", "es": "Operación Intercepción, 1969"},
         Signs(cost=True, offer=False, agreed=False, alone=True),
         {
-            "en": "Every vehicle at the border was to be searched, until after twenty days it ended. Trade and workers waited, and "
-            "Mexico protested.",
-            "es": "Se debía revisar cada vehículo en la frontera, hasta que a los veinte días terminó. El comercio y los "
+            "en": "Every vehicle at the border was to be searched; after twenty days that ended. Trade and workers "
+            "waited, and Mexico protested.",
+            "es": "Se debía revisar cada vehículo en la frontera; a los veinte días eso terminó. El comercio y los "
             "trabajadores esperaban, y México protestó.",
         },
         {
