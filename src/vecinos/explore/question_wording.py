@@ -76,7 +76,7 @@ CASES: dict[str, tuple[tuple[str, dict, dict, dict], ...]] = {
         (
             OPINION,
             {"poll": "pew", "date": "2010", "country": "mexico", "group": "after-sb1070", "question": "favourable-us"},
-            {"en": "The same poll, after the signing", "es": "La misma encuesta, después de la firma"},
+            {"en": "Its follow-up, after the signing", "es": "Su seguimiento, después de la firma"},
             {"en": "A favourable view of the United States", "es": "Opinión favorable de Estados Unidos"},
         ),
     ),
@@ -156,14 +156,14 @@ TEXT = {
     "arizona": {
         "words": {"en": "No. The question did not change.", "es": "No. La pregunta no cambió."},
         "day": {
-            "en": "Yes, it fits. The law was signed while the poll was running, and those asked later were cooler by {gap} points. Who was "
-            "asked early and who late was not drawn by lot, so the law is the likely reason and no proof.",
-            "es": "Sí, encaja. La ley se firmó durante la encuesta, y la gente entrevistada después fue más fría, por {gap} puntos. Quién "
-            "respondió antes y quién después no se sorteó: la ley es la razón probable, pero no una prueba.",
+            "en": "Yes, it fits. The law was signed between the poll and its follow-up, and those asked later were cooler by {gap} points. Who "
+            "was asked early and who late was not drawn by lot, so the law is the likely reason and no proof.",
+            "es": "Sí, encaja. La ley se firmó entre la encuesta y su seguimiento, y la gente entrevistada después fue más fría, por {gap} "
+            "puntos. Quién respondió antes y quién después no se sorteó: la ley es la razón probable, pero no una prueba.",
         },
         "method": {
-            "en": "In part, perhaps. The poll and its way of asking are the same, but those reached later may live in other places.",
-            "es": "En parte, quizá. La encuesta y su modo son los mismos, pero quienes respondieron después pueden vivir en otros lugares.",
+            "en": "In part, perhaps. The pollster is the same, but those reached later were fewer and may live in other places.",
+            "es": "En parte, quizá. La casa encuestadora es la misma, pero quienes respondieron después fueron menos y pueden vivir en otros lugares.",
         },
     },
     "january": {
