@@ -11,7 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from classroom_helpers import MASTERS, SUMS, answered, cell, hand_in
 
 from vecinos.classroom import report
-from vecinos.classroom.grading import Settings, find_submissions, grade_folder
+from vecinos.classroom.grading import Settings, grade_folder
+from vecinos.classroom.intake import find_submissions
 from vecinos.cli import main
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import unicodedata
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,30 +14,18 @@ from nbformat import NotebookNode
 
 from vecinos.classroom import course_folder as course
 from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.intake import HandIn, LmsUser, find_submissions, read_submission
 from vecinos.classroom.leaks import page_leaks
-from vecinos.classroom.normalise import Note, Unreadable, load, mend, variant_of
+from vecinos.classroom.normalise import Note, mend
 from vecinos.classroom.sandbox import kernels
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
 from vecinos.classroom.texts import REPAIRS, STOPS
-
-CHECKPOINTS = ".ipynb_checkpoints"
-
-
-@dataclass
-class Submission:
-    """One student's hand-in as found: the student's id in the gradebook, and the notebooks there are."""
-
-    student: str
-    files: list[Path]
-    notes: list[Note] = field(default_factory=list)
-    notebook: NotebookNode | None = None
-    variant: VariantId | None = None
 
 
 @dataclass
 class Result:
     """What became of one submission. ``questions``: grade_id -> points (None: a person must grade it);
-    ``score`` is None when there is nothing that may be published."""
+    ``score`` is None when there is nothing that may be published; ``user``: whom the LMS says handed it in."""
 
     student: str
     variant: VariantId | None
@@ -47,6 +33,7 @@ class Result:
     questions: dict[str, float | None] = field(default_factory=dict)
     maxima: dict[str, float] = field(default_factory=dict)
     feedback: Path | None = None
+    user: LmsUser | None = None
 
     @property
     def verdict(self) -> str:
@@ -90,95 +77,26 @@ def grade_folder(folder: Path, settings: Settings, report: Callable[[Result], No
     submissions = find_submissions(folder)
     if not submissions:
         raise FileNotFoundError(f"No submissions in {folder}: put one folder per student there, or loose notebooks.")
-    for submission in submissions:
-        _read(submission, folder)
-    _settle_variants(submissions, settings)
+    hand_ins = [read_submission(submission) for submission in submissions]
+    _settle_variants(hand_ins, settings)
     variants: dict[VariantId, Variant | Note] = {}
     results = []
     with warnings.catch_warnings():
         # nbgrader's own use of its database library makes warnings a teacher can do nothing about.
         warnings.filterwarnings("ignore", module=r"nbgrader\.")
-        for submission in submissions:
-            results.append(_attempt(submission, settings, variants))
+        for submission, hand_in in zip(submissions, hand_ins, strict=True):
+            result = Result(submission.student, hand_in.variant, hand_in.notes, user=submission.user)
+            results.append(_attempt(hand_in, result, settings, variants))
             report(results[-1])
     return results
 
 
-def find_submissions(folder: Path) -> list[Submission]:
-    """One submission per student folder or loose notebook; links are not followed and hidden files are no hand-ins."""
-    found: list[Submission] = []
-    taken: set[str] = set()
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.is_symlink():
-            continue
-        if path.is_dir():
-            files = sorted(one for one in path.rglob("*.ipynb") if _is_hand_in(one, path))
-        elif path.suffix == ".ipynb":
-            files = [path]
-        else:
-            continue
-        name = path.name if path.is_dir() else path.stem
-        student = _student_id(name, taken)
-        taken.add(student)
-        notes = [] if student == unicodedata.normalize("NFC", name) else [Note("student-id", {"name": name})]
-        found.append(Submission(student, files, notes))
-    return found
-
-
-def _is_hand_in(path: Path, folder: Path) -> bool:
-    parts = path.relative_to(folder).parts
-    hidden = any(part.startswith(".") for part in parts)
-    linked = any((folder / Path(*parts[: n + 1])).is_symlink() for n in range(len(parts)))
-    return not hidden and not linked and path.is_file()
-
-
-def _student_id(name: str, taken: set[str]) -> str:
-    """The name as nbgrader, a path and a spreadsheet can all keep it: no wildcard, separator or formula."""
-    plain = re.sub(r"[^\w .@-]", "_", unicodedata.normalize("NFC", name)).strip()
-    plain = re.sub(r"^[@.=+-]", "_", plain) or "_"
-    student, count = plain, 2
-    while student in taken:
-        student, count = f"{plain}_{count}", count + 1
-    return student
-
-
-def _read(submission: Submission, folder: Path) -> None:
-    """Load the one notebook that is the hand-in; notes say why when there is none."""
-    candidates = []
-    failed: list[Note] = []
-    for path in submission.files:
-        try:
-            notebook, repairs = load(path.read_bytes())
-        except Unreadable as problem:
-            failed.append(problem.note)
-        except OSError as error:
-            failed.append(Note("not-run", {"why": error.strerror or str(error)}))
-        else:
-            candidates.append((path, notebook, repairs, variant_of(notebook)))
-    if len(candidates) > 1:
-        named = [one for one in candidates if one[3] and one[0].stem == one[3].name]
-        marked = [one for one in candidates if one[3]]
-        candidates = named if len(named) == 1 else marked if len(marked) == 1 else candidates
-    if len(candidates) == 1:
-        path, submission.notebook, repairs, submission.variant = candidates[0]
-        submission.notes += repairs
-        loose = path.parent == folder
-        if submission.variant and path.stem != submission.variant.name and not loose:
-            submission.notes.append(Note("renamed", {"file": path.name}))
-    elif candidates:
-        names = sorted({one[3].name for one in candidates if one[3]})
-        files = ", ".join(one[0].name for one in candidates)
-        submission.notes.append(Note("many-files", {"wanted": " / ".join(names), "files": files}))
-    else:
-        submission.notes += failed or [Note("no-file")]
-
-
-def _settle_variants(submissions: list[Submission], settings: Settings) -> None:
+def _settle_variants(hand_ins: list[HandIn], settings: Settings) -> None:
     """Give a notebook that lost its variant the one the teacher named or, failing that, the one all others have."""
-    known = {one.variant for one in submissions if one.variant}
+    known = {one.variant for one in hand_ins if one.variant}
     if settings.name and settings.lang and settings.seed is not None:
         known.add(VariantId(settings.name, settings.lang, settings.seed))
-    for one in submissions:
+    for one in hand_ins:
         if one.notebook is None:
             continue
         if one.variant is None:
@@ -198,16 +116,15 @@ def _settle_variants(submissions: list[Submission], settings: Settings) -> None:
             one.notes.append(Note("other-seed", {"found": one.variant, "seed": settings.seed}))
 
 
-def _attempt(submission: Submission, settings: Settings, variants: dict[VariantId, Variant | Note]) -> Result:
-    result = Result(submission.student, submission.variant, submission.notes)
-    if result.verdict == "needs-person" or submission.variant is None:
+def _attempt(hand_in: HandIn, result: Result, settings: Settings, variants: dict[VariantId, Variant | Note]) -> Result:
+    if result.verdict == "needs-person" or hand_in.variant is None:
         return result
     try:
-        variant = _variant(submission.variant, settings, variants)
+        variant = _variant(hand_in.variant, settings, variants)
         if isinstance(variant, Note):
             result.notes.append(variant)
         else:
-            _grade(submission, variant, settings, result)
+            _grade(hand_in, variant, settings, result)
     except Exception as error:
         # Whatever one notebook can do to the grader must not reach the next one, and must not look like a zero.
         _forget(result, settings)
@@ -226,9 +143,9 @@ def _variant(wanted: VariantId, settings: Settings, variants: dict[VariantId, Va
     return variants[wanted]
 
 
-def _grade(submission: Submission, variant: Variant, settings: Settings, result: Result) -> None:
+def _grade(hand_in: HandIn, variant: Variant, settings: Settings, result: Result) -> None:
     release = course.derive(variant, settings.root)
-    mended = mend(submission.notebook, release)
+    mended = mend(hand_in.notebook, release)
     result.notes += mended.repairs
     if mended.blank:
         result.notes.append(Note("blank"))
