@@ -17,7 +17,7 @@ from vecinos.classroom.feedback import CANARY
 from vecinos.classroom.intake import HandIn, LmsUser, find_submissions, read_submission
 from vecinos.classroom.leaks import page_leaks
 from vecinos.classroom.normalise import Note, mend
-from vecinos.classroom.sandbox import kernels
+from vecinos.classroom.sandbox import kernel_source
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
 from vecinos.classroom.texts import REPAIRS, STOPS
 
@@ -153,7 +153,7 @@ def _grade(hand_in: HandIn, variant: Variant, settings: Settings, result: Result
     shutil.rmtree(target.parent, ignore_errors=True)
     target.parent.mkdir(parents=True)
     target.write_text(nbformat.writes(mended.notebook), encoding="utf-8")
-    with kernels(settings.sandboxed) as extra:
+    with kernel_source(settings.sandboxed)() as extra:
         grader = course.api(settings.root, variant.id.lang, settings.timeout, extra)
         done = grader.autograde(str(variant.id), result.student)
     if not done["success"]:
