@@ -77,9 +77,9 @@ def _warm() -> None:
     """Import what lessons and assignments use and draw one chart, so that a fork starts with all of it at hand."""
     import io
 
-    import IPython.core.completer  # noqa: F401
     import ipykernel.ipkernel
     import ipykernel.kernelapp  # noqa: F401
+    import IPython.core.completer  # noqa: F401
     import matplotlib.pyplot as plt
     import pandas as pd
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from vecinos.classroom.grading import Result
+from vecinos.classroom.results import Result
 from vecinos.classroom.texts import note_text, say
 
 # Spreadsheets read UTF-8 as something else unless the file starts with its mark.

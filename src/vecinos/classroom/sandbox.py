@@ -112,9 +112,18 @@ class ForkServer:
             listener.listen()
             walls = _fork_walls(listener.fileno())
             server = [sys.executable, "-m", "vecinos.classroom.forkserver", json.dumps(asdict(walls))]
-            words = [*_walls(server=True), "--bind", str(self._runs), str(self._runs), "--remount-ro", "/", "--", *server]
+            words = [
+                *_walls(server=True),
+                "--bind",
+                str(self._runs),
+                str(self._runs),
+                "--remount-ro",
+                "/",
+                "--",
+                *server,
+            ]
             return subprocess.Popen(
-                words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=[listener.fileno()]
+                [*words, "--", *server], stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=[listener.fileno()]
             )
 
     def _try(self, address: Path) -> None:
