@@ -7,7 +7,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from vecinos.classroom.grading import Result, Settings, grade_folder
+from vecinos.classroom.grading import Settings, grade_folder
+from vecinos.classroom.results import Result
 from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
 from vecinos.mode import LANGUAGES, language

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+import nbgrader.api
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
@@ -33,6 +35,9 @@ c.CourseDirectory.root = os.path.dirname(__file__)
 if "{variable}" in os.environ:
     c.CourseDirectory.db_url = os.environ["{variable}"]
 """
+# nbgrader opens its gradebook a dozen times for each submission, and each time makes an engine that must compile every
+# query anew; with one engine for each address that is done once.
+nbgrader.api.create_engine = functools.lru_cache(maxsize=16)(nbgrader.api.create_engine)
 _EXCEPTION = re.compile(r"^[\w.]*(?:Error|Exception|Died|Timeout)\w*(?:: |$)")
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -77,6 +77,7 @@ def _warm() -> None:
     """Import what lessons and assignments use and draw one chart, so that a fork starts with all of it at hand."""
     import io
 
+    import ipykernel.debugger
     import ipykernel.ipkernel
     import ipykernel.kernelapp  # noqa: F401
     import IPython.core.completer  # noqa: F401

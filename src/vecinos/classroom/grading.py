@@ -106,12 +106,16 @@ def grade_folder(
 
 def _tasks(submissions: list[Submission], settings: Settings, done: dict[str, Result]) -> list[Task]:
     """What is to be done for each submission: variants settled, assignments derived, known results marked."""
-    # Workers read their notebooks themselves: a class is not held in memory.
-    hand_ins = [replace(read_submission(one), notebook=None) for one in submissions]
+    hand_ins, contents = [], []
+    for submission in submissions:
+        hand_in = read_submission(submission)
+        contents.append(_digest(nbformat.writes(hand_in.notebook)) if hand_in.notebook else "")
+        # Workers read their notebooks themselves: a class is not held in memory.
+        hand_ins.append(replace(hand_in, notebook=None))
     _settle_variants(hand_ins, settings)
     tasks = []
     masters: dict[VariantId, str | Note] = {}
-    for submission, hand_in in zip(submissions, hand_ins, strict=True):
+    for submission, hand_in, content in zip(submissions, hand_ins, contents, strict=True):
         result = Result(submission.student, hand_in.variant, hand_in.notes, user=submission.user)
         if result.variant and result.variant not in masters:
             masters[result.variant] = _derive(result.variant, settings)
@@ -119,7 +123,7 @@ def _tasks(submissions: list[Submission], settings: Settings, done: dict[str, Re
         if isinstance(master, Note):
             result.notes.append(master)
             master = ""
-        result.digest = _digest(submission, master, settings)
+        result.digest = _digest(content, master, settings.timeout, settings.sandboxed, version("nbgrader"))
         earlier = done.get(result.student)
         known = earlier is not None and earlier.final and earlier.digest == result.digest and bool(earlier.questions)
         tasks.append(Task(submission, earlier if known else result, settings, graded=known))
@@ -141,12 +145,9 @@ def _variant(wanted: VariantId, masters: Path) -> Variant:
     return find_assignment(wanted.name, masters).variant(wanted.seed, wanted.lang)
 
 
-def _digest(submission: Submission, master: str, settings: Settings) -> str:
-    """What was handed in, and all that its grade depends on."""
-    digest = hashlib.sha256(repr((master, settings.timeout, settings.sandboxed, version("nbgrader"))).encode())
-    for data in submission.contents():
-        digest.update(data)
-    return digest.hexdigest()
+def _digest(*parts: object) -> str:
+    """What was handed in, or that and all its grade depends on, in 64 letters."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def _settle_variants(hand_ins: list[HandIn], settings: Settings) -> None:
