@@ -138,12 +138,14 @@ def test_points_given_by_hand_survive_another_run(graded, tmp_path):
     from nbgrader.api import Gradebook
 
     settings, _ = graded
-    with Gradebook(f"sqlite:///{settings.root / 'gradebook.db'}", "vecinos") as book:
+    with Gradebook(f"sqlite:///{settings.course.root / 'gradebook.db'}", "vecinos") as book:
         mark = book.find_grade("why", "sums", "sums-en-7", "beatriz")
         mark.manual_score, mark.needs_manual_grade = 3, False
         book.db.commit()
     only = tmp_path / "in"
-    hand_in(only, "beatriz", nbformat.read(settings.root / "submitted/beatriz/sums-en-7/sums.ipynb", as_version=4))
+    hand_in(
+        only, "beatriz", nbformat.read(settings.course.root / "submitted/beatriz/sums-en-7/sums.ipynb", as_version=4)
+    )
     (result,) = grade_folder(only, settings)
     assert result.score == 8 and result.pending == []
     assert "8 of 9" in (settings.out / "feedback" / "beatriz.html").read_text(encoding="utf-8")

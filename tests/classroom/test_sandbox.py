@@ -35,13 +35,13 @@ total = sum(numbers)
 def test_a_sandboxed_kernel_grades_and_sees_nothing_else(tmp_path, release, serve, new_class):
     port = serve(tmp_path).rsplit(":", 1)[1]
     settings = Settings(MASTERS, new_class(tmp_path / "out"), timeout=4)
-    spy = SPY.replace("ROOT", str(settings.root)).replace("MASTERS", str(MASTERS)).replace("PORT", port)
+    spy = SPY.replace("ROOT", str(settings.course.root)).replace("MASTERS", str(MASTERS)).replace("PORT", port)
     loop = "import os, time\nif os.fork() == 0:\n    time.sleep(600)\nwhile True: pass"
     hand_in(tmp_path / "in", "ana", answered(release, SUMS | {"total": spy}))
     hand_in(tmp_path / "in", "beto", answered(release, SUMS | {"mean": loop}))
     sandbox.require_sandbox()
     ana, beto = grade_folder(tmp_path / "in", settings)
-    graded = nbformat.read(settings.root / "autograded/ana/sums-en-7/sums.ipynb", as_version=4)
+    graded = nbformat.read(settings.course.root / "autograded/ana/sums-en-7/sums.ipynb", as_version=4)
     said = "".join(out.get("text", "") for one in graded.cells for out in one.get("outputs", ()))
     seen = json.loads(said.split("SEEN ", 1)[1].splitlines()[0])
     assert seen.pop("home") in ([], [".ipython"])

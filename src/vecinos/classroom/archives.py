@@ -101,13 +101,14 @@ def entries(archive: zipfile.ZipFile) -> list[Entry]:
 
 
 def read_entry(archive: zipfile.ZipFile, key: str) -> bytes:
-    """One entry's bytes, whatever its header declares at most LARGEST_BYTES. Raises Unreadable, or zipfile's errors."""
+    """One entry's bytes, at most LARGEST_BYTES and no more than its header says. Raises Unreadable, zipfile's errors."""
     info = archive.getinfo(key)
     name = PurePosixPath(_shown(info)).name
     if info.file_size > LARGEST_BYTES:
         raise Unreadable("too-large", megabytes=info.file_size // 1_000_000)
     with archive.open(info) as file:
-        data = file.read(LARGEST_BYTES + 1)
+        # zipfile unpacks as much as it is asked for, whatever the header says.
+        data = file.read(info.file_size + 1)
     if len(data) != info.file_size:
         raise Unreadable("archive-damaged", file=name, why=f"{len(data)} bytes, not {info.file_size}")
     return data

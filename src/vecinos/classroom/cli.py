@@ -7,10 +7,17 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+<<<<<<< HEAD
 from vecinos.classroom.grading import Settings, grade_folder
 from vecinos.classroom.results import Result
+=======
+from vecinos.classroom.grading import Result, Settings, grade_folder
+from vecinos.classroom.intake import IntakeError
+from vecinos.classroom.roster import Roster, RosterError, grade_column, read_roster
+>>>>>>> w-e1
 from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
+from vecinos.i18n import pick
 from vecinos.mode import LANGUAGES, language
 
 
@@ -25,11 +32,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     release.add_argument("--lang", choices=LANGUAGES, default=language(), help="edition (%(default)s)")
     release.add_argument("--out", type=Path, metavar="DIR", help="folder to write to (NAME-LANG-N)")
 
-    grade = tasks.add_parser("grade", help="grade a folder of submissions")
-    grade.add_argument("folder", type=Path, metavar="FOLDER", help="one folder per student, or loose notebooks")
+    grade = tasks.add_parser("grade", help="grade a class's submissions")
     grade.add_argument(
-        "--out", type=Path, metavar="DIR", help="folder for grades, feedback and gradebook (FOLDER-graded)"
+        "path", type=Path, metavar="PATH", help="a folder (one per student, loose notebooks, zips) or the LMS's zip"
     )
+    grade.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for grades, feedback and gradebook (PATH-graded)"
+    )
+    grade.add_argument(
+        "--roster", type=Path, metavar="FILE", help="Moodle's grading worksheet or Canvas's gradebook, to be filled in"
+    )
+    grade.add_argument("--column", metavar="NAME", help="the roster's column for the grades (the assignment's)")
     grade.add_argument("--assignment", metavar="NAME", help="assignment of notebooks that no longer say theirs")
     grade.add_argument("--seed", type=int, metavar="N", help="the class's seed: other variants need a person")
     grade.add_argument("--lang", choices=LANGUAGES, help="edition of notebooks that no longer say theirs")
@@ -48,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     masters = arguments.exercises or root() / "exercises"
     try:
         return _release(arguments, masters) if arguments.task == "release" else _grade(arguments, masters)
-    except (SourceError, FileNotFoundError, NotADirectoryError) as error:
+    except (SourceError, IntakeError, RosterError, FileNotFoundError, NotADirectoryError) as error:
         print(f"vecinos: {error}", file=sys.stderr)
         return 2
 
@@ -81,10 +94,11 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
                 file=sys.stderr,
             )
             return 2
-    folder = arguments.folder.resolve()
-    out = arguments.out or folder.with_name(folder.name + "-graded")
-    if out.resolve().is_relative_to(folder):
-        raise NotADirectoryError(f"--out {out} lies inside the submissions {folder}: choose a folder beside it.")
+    path = arguments.path.resolve()
+    out = arguments.out or path.with_name((path.stem if path.is_file() else path.name) + "-graded")
+    if out.resolve().is_relative_to(path):
+        raise NotADirectoryError(f"--out {out} lies inside the submissions {path}: choose a folder beside it.")
+    roster = read_roster(arguments.roster) if arguments.roster else None
     settings = Settings(
         masters,
         out.resolve(),
@@ -100,9 +114,43 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
         why = "; ".join(report.reasons(result, lang))
         print(f"{result.student}: {say(result.verdict, lang)}{score}{': ' + why if why else ''}", flush=True)
 
-    results = grade_folder(folder, settings, tell)
-    report.write(results, settings.out, lang)
+    results = grade_folder(path, settings, tell)
+    written = _hand_back(results, roster, arguments.column, settings, lang)
     counts = Counter(result.verdict for result in results)
     print(", ".join(f"{count} {say(verdict, lang)}" for verdict, count in sorted(counts.items())))
-    print(settings.out / "grades.csv", settings.out / "verdicts.csv", settings.out / "feedback", sep="\n")
+    print(*written, sep="\n")
     return 0
+
+
+def _hand_back(
+    results: list[Result], roster: Roster | None, column: str | None, settings: Settings, lang: str
+) -> list[object]:
+    """Write every table, those for the LMS too; returns what to tell: paths, and who is not on the class list."""
+    from vecinos.classroom import lms, report
+
+    out, missing, strangers = settings.out, [], []
+    if roster:
+        matched = lms.match(roster, results)
+        results, missing = matched.results, matched.missing
+        strangers = [f"{one.student}: {report.reasons(one, lang)[-1]}" for one in matched.strangers]
+    report.write(results, out, lang, missing)
+    titles = _titles(results, settings.masters, lang)
+    if roster:
+        made = [lms.fill(roster, matched, grade_column(roster, titles, column))]
+    else:
+        made = [lms.from_names(results, name, titles[0], lang) for name in ("moodle", "canvas")]
+    written: list[object] = [out / "grades.csv", out / "verdicts.csv", out / "feedback"]
+    for filled in made:
+        if filled:
+            written += [lms.save(filled, out), *lms.told(filled, len(missing), lang)]
+    return written + strangers
+
+
+def _titles(results: list[Result], masters: Path, lang: str) -> list[str]:
+    """What the graded assignments may be called in an LMS: titles first, in ``lang`` before the other, then names."""
+    from vecinos.classroom.source import find_assignment
+
+    names = sorted({result.variant.name for result in results if result.variant and result.maxima})
+    order = sorted(LANGUAGES, key=lambda one: one != lang)
+    titles = [pick(find_assignment(name, masters).prepared["TITLE"], one) for name in names for one in order]
+    return [*titles, *names] or [""]

@@ -7,7 +7,7 @@ import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from vecinos.classroom.intake import LmsUser
+from vecinos.classroom.lms_names import LmsUser
 from vecinos.classroom.normalise import Note
 from vecinos.classroom.source import VariantId
 from vecinos.classroom.texts import REPAIRS, STOPS
