@@ -92,7 +92,7 @@ def test_no_failure_is_published_as_a_zero(graded):
 
 
 def test_the_gradebook_holds_the_scores_and_no_failed_submission(graded):
-    with sqlite3.connect(graded[0].root / "gradebook.db") as book:
+    with sqlite3.connect(graded[0].course.root / "gradebook.db") as book:
         rows = book.execute(
             "select s.student_id, sum(coalesce(g.auto_score, 0)), sum(g.needs_manual_grade)"
             " from grade g join submitted_notebook n on g.notebook_id = n.id"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from pathlib import Path
 
-<<<<<<< HEAD
+from tqdm import tqdm
+
+from vecinos.classroom.course_folder import GRADEBOOK_VARIABLE
 from vecinos.classroom.grading import Settings, grade_folder
-from vecinos.classroom.results import Result
-=======
-from vecinos.classroom.grading import Result, Settings, grade_folder
 from vecinos.classroom.intake import IntakeError
+from vecinos.classroom.results import JournalError, Result
 from vecinos.classroom.roster import Roster, RosterError, grade_column, read_roster
->>>>>>> w-e1
 from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
 from vecinos.i18n import pick
@@ -47,6 +47,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     grade.add_argument("--seed", type=int, metavar="N", help="the class's seed: other variants need a person")
     grade.add_argument("--lang", choices=LANGUAGES, help="edition of notebooks that no longer say theirs")
     grade.add_argument("--timeout", type=int, default=30, metavar="SECONDS", help="longest run of one cell (30)")
+    grade.add_argument("--again", action="store_true", help="grade also what an earlier run has graded")
+    grade.add_argument("--workers", type=int, default=0, metavar="N", help="processes at work (by the processors)")
+    grade.add_argument("--cluster", metavar="ADDRESS", help="a dask scheduler whose workers see the same files")
+    grade.add_argument(
+        "--gradebook",
+        metavar="ADDRESS",
+        default=os.environ.get(GRADEBOOK_VARIABLE),
+        help=f"nbgrader's database, such as postgresql+psycopg://… (${GRADEBOOK_VARIABLE}; a file beside the grades)",
+    )
     grade.add_argument("--no-sandbox", action="store_true", help="run students' code with your own rights")
 
     for task in (release, grade):
@@ -61,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     masters = arguments.exercises or root() / "exercises"
     try:
         return _release(arguments, masters) if arguments.task == "release" else _grade(arguments, masters)
-    except (SourceError, IntakeError, RosterError, FileNotFoundError, NotADirectoryError) as error:
+    except (SourceError, IntakeError, RosterError, JournalError, FileNotFoundError, NotADirectoryError) as error:
         print(f"vecinos: {error}", file=sys.stderr)
         return 2
 
@@ -107,14 +116,26 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
         name=arguments.assignment,
         lang=arguments.lang,
         seed=arguments.seed,
+        gradebook=arguments.gradebook,
+        workers=arguments.workers,
+        cluster=arguments.cluster,
+        again=arguments.again,
     )
+    # The bar is for a person at a terminal; in a file or a pipe there are the lines alone.
+    with tqdm(unit="", disable=None, dynamic_ncols=True) as bar:
 
-    def tell(result: Result) -> None:
-        score = "" if result.score is None else f" {result.score:g}/{sum(result.maxima.values()):g}"
-        why = "; ".join(report.reasons(result, lang))
-        print(f"{result.student}: {say(result.verdict, lang)}{score}{': ' + why if why else ''}", flush=True)
+        def tell(result: Result) -> None:
+            score = "" if result.score is None else f" {result.score:g}/{sum(result.maxima.values()):g}"
+            why = "; ".join(report.reasons(result, lang))
+            tqdm.write(f"{result.student}: {say(result.verdict, lang)}{score}{': ' + why if why else ''}")
+            sys.stdout.flush()
+            bar.update()
 
-    results = grade_folder(path, settings, tell)
+        try:
+            results = grade_folder(path, settings, tell, bar.reset)
+        except KeyboardInterrupt:
+            print(say("stopped", lang), file=sys.stderr)
+            return 130
     written = _hand_back(results, roster, arguments.column, settings, lang)
     counts = Counter(result.verdict for result in results)
     print(", ".join(f"{count} {say(verdict, lang)}" for verdict, count in sorted(counts.items())))

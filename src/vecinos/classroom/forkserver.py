@@ -188,6 +188,9 @@ def _resident_bytes(pid: int) -> int:
 def _child(walls: Walls, connection_file: Path | None, client: socket.socket) -> None:
     """Never returns: keep apart, fork the kernel as first process of its own world, wait for it."""
     try:
+        # A group of their own, led by this process: a signal to the group does not reach the server, and ipykernel,
+        # which interrupts the whole group where it leads one, interrupts only itself.
+        os.setsid()
         _part(walls, connection_file.parent if connection_file else None)
         pid = os.fork()
         if pid == 0:
@@ -233,7 +236,6 @@ def _kernel(walls: Walls, connection_file: Path | None, client: socket.socket) -
     try:
         _call("prctl", PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         _mount("proc", "/proc", MS_NOSUID | MS_NODEV)
-        os.setsid()
         _limit(walls)
         _drop_rights(walls.user)
         if connection_file is None:

@@ -26,6 +26,8 @@ from vecinos.classroom.source import SourceError, Variant, VariantId, find_assig
 from vecinos.classroom.texts import STOPS
 from vecinos.classroom.workers import cores, each
 
+# A kernel that starts is waited for: while one worker waits, another has the processor.
+WORKERS_PER_CORE = 2
 # Notes that ``collect`` makes anew from the gradebook.
 COLLECTED = {"manual", "feedback-failed", "feedback-leak"}
 
@@ -99,7 +101,7 @@ def grade_folder(
             finish(task.result)
         else:
             tasks.append(task)
-    for number, outcome in each(grade, tasks, settings.workers or cores(), settings.cluster):
+    for number, outcome in each(grade, tasks, settings.workers or WORKERS_PER_CORE * cores(), settings.cluster):
         finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
     return sorted(results, key=lambda one: one.student)
 

@@ -31,6 +31,10 @@ SAY = {
     },
     "rubric-answer": {"en": "A model answer", "es": "Una respuesta modelo"},
     "rubric-keys": {"en": "Answers to the data questions", "es": "Respuestas a las preguntas de datos"},
+    "stopped": {
+        "en": "Stopped. What was graded so far is kept: the same command goes on from there.",
+        "es": "Detenido. Lo calificado hasta aquí se conserva: el mismo comando sigue desde ahí.",
+    },
     "graded": {"en": "graded", "es": "calificado"},
     "repaired": {"en": "repaired", "es": "reparado"},
     "needs-person": {"en": "needs a person", "es": "requiere a una persona"},
