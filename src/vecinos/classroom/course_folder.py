@@ -19,6 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
+from vecinos.classroom.guard import guarded
 from vecinos.classroom.sandbox import environment
 from vecinos.classroom.source import Variant, VariantId
 from vecinos.classroom.texts import say
@@ -96,7 +97,7 @@ class Course:
         ``gradebook=False`` leaves the gradebook out (making one takes seconds). Nothing is done twice: a master that
         has not changed keeps its release. Raises CourseError with nbgrader's words when it refuses the master.
         """
-        text = nbformat.writes(variant.master)
+        text = nbformat.writes(guarded(variant.master))
         source = self._notebook("source", variant.id)
         _write(self.root / "nbgrader_config.py", CONFIGURATION.format(course=COURSE, variable=GRADEBOOK_VARIABLE))
         made = self.release_path(variant.id).exists() and source.exists() and source.read_text(encoding="utf-8") == text

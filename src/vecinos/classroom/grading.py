@@ -16,7 +16,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from vecinos.classroom.course_folder import Course, last_words
-from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.guard import CANARY, guarded
 from vecinos.classroom.intake import HandIn, Submission, find_submissions, read_submission
 from vecinos.classroom.leaks import page_leaks
 from vecinos.classroom.normalise import Note, mend
@@ -267,7 +267,7 @@ def _write_feedback(result: Result, variant: Variant, settings: Settings) -> Non
     if not done["success"]:
         result.notes.append(Note("feedback-failed", {"why": last_words(done)}))
         result.feedback = None
-    elif page_leaks(page.read_text(encoding="utf-8"), variant.master):
+    elif page_leaks(page.read_text(encoding="utf-8"), guarded(variant.master)):
         result.notes.append(Note("feedback-leak"))
         page.unlink()
         result.feedback = None

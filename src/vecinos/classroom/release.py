@@ -13,7 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from vecinos.classroom.course_folder import Course
-from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.guard import CANARY
 from vecinos.classroom.leaks import notebook_leaks
 from vecinos.classroom.source import SourceError, Variant, points
 from vecinos.classroom.texts import say
