@@ -93,6 +93,8 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
     out = arguments.out or path.with_name((path.stem if path.is_file() else path.name) + "-graded")
     if out.resolve().is_relative_to(path):
         raise NotADirectoryError(f"--out {out} lies inside the submissions {path}: choose a folder beside it.")
+    if arguments.column and not arguments.roster:
+        raise RosterError(f"--column {arguments.column} is a column of the class list: give that with --roster.")
     roster = read_roster(arguments.roster) if arguments.roster else None
     settings = Settings(
         masters,

@@ -141,7 +141,10 @@ def grade_column(roster: Roster, titles: Iterable[str], wanted: str | None) -> i
 
 
 def _text(path: Path) -> tuple[str, str]:
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise RosterError(f"{path} cannot be read ({error.strerror}): give the file exported from the LMS.") from None
     encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
