@@ -208,7 +208,7 @@ def _in_class_archive(path: Path) -> Iterator[_Found]:
 
 
 def _holds_a_class(path: Path, alone: bool) -> bool:
-    """Whether a zip in the folder is the class's: it bears an LMS's names inside, or it alone is there and has several."""
+    """Whether a zip in the folder is the class's: it bears an LMS's names inside, or is alone and has several."""
     if marks({path.name: False}):
         return False
     try:
