@@ -118,9 +118,10 @@ def test_a_folder_of_class_zips_and_one_of_students_zips(tmp_path, notebook):
         _zip(items, tmp_path / f"{group}.zip")
     assert _read(tmp_path).keys() == {"101", "102"}
     own = tmp_path / "own"
-    for student in ("ana", "beto"):
+    for student in ("ana", "beto"):  # a lone one is a student's, too
         own.mkdir(exist_ok=True)
         _zip([("sums.ipynb", notebook)], own / f"{student}.zip")
+        assert student in _read(own)
     assert all(_is_read(hand_in) for _, hand_in in _read(own).values()) and _read(own).keys() == {"ana", "beto"}
 
 

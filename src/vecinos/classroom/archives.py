@@ -101,7 +101,7 @@ def entries(archive: zipfile.ZipFile) -> list[Entry]:
 
 
 def read_entry(archive: zipfile.ZipFile, key: str) -> bytes:
-    """One entry's bytes: at most LARGEST_BYTES, no more than its header says. Raises Unreadable, zipfile's errors."""
+    """One entry's bytes, at most LARGEST_BYTES and as many as its header says. Raises Unreadable, zipfile's errors."""
     info = archive.getinfo(key)
     name = PurePosixPath(_shown(info)).name
     if info.file_size > LARGEST_BYTES:

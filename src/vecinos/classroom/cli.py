@@ -14,7 +14,7 @@ from vecinos.classroom.course_folder import GRADEBOOK_VARIABLE
 from vecinos.classroom.grading import Settings, grade_folder
 from vecinos.classroom.intake import IntakeError
 from vecinos.classroom.results import JournalError, Result
-from vecinos.classroom.roster import Roster, RosterError, grade_column, read_roster
+from vecinos.classroom.roster import Roster, RosterError, grade_column, grade_columns, read_roster
 from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
 from vecinos.i18n import pick
@@ -89,6 +89,7 @@ def _release(arguments: argparse.Namespace, masters: Path) -> int:
 def _grade(arguments: argparse.Namespace, masters: Path) -> int:
     from vecinos.classroom import report
     from vecinos.classroom.sandbox import NoSandbox, require_sandbox
+    from vecinos.classroom.source import assignment_names
 
     lang = arguments.lang or language()
     if arguments.no_sandbox:
@@ -107,7 +108,13 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
     out = arguments.out or path.with_name((path.stem if path.is_file() else path.name) + "-graded")
     if out.resolve().is_relative_to(path):
         raise NotADirectoryError(f"--out {out} lies inside the submissions {path}: choose a folder beside it.")
+    if arguments.column and not arguments.roster:
+        raise RosterError(f"--column {arguments.column} is a column of the class list: give that with --roster.")
     roster = read_roster(arguments.roster) if arguments.roster else None
+    if roster:
+        titles = _titles(assignment_names(masters), masters, lang)
+        if not grade_columns(roster, titles, arguments.column):
+            grade_column(roster, titles, arguments.column)  # it raises: now, not after an hour of grading
     settings = Settings(
         masters,
         out.resolve(),
@@ -155,7 +162,8 @@ def _hand_back(
         results, missing = matched.results, matched.missing
         strangers = [f"{one.student}: {report.reasons(one, lang)[-1]}" for one in matched.strangers]
     report.write(results, out, lang, missing)
-    titles = _titles(results, settings.masters, lang)
+    graded = {result.variant.name for result in results if result.variant and result.maxima}
+    titles = _titles(sorted(graded), settings.masters, lang)
     if roster:
         made = [lms.fill(roster, matched, grade_column(roster, titles, column))]
     else:
@@ -167,11 +175,10 @@ def _hand_back(
     return written + strangers
 
 
-def _titles(results: list[Result], masters: Path, lang: str) -> list[str]:
-    """What the graded assignments may be called in an LMS: titles first, in ``lang`` before the other, then names."""
+def _titles(names: list[str], masters: Path, lang: str) -> list[str]:
+    """What these assignments may be called in an LMS: titles first, in ``lang`` before the other, then names."""
     from vecinos.classroom.source import find_assignment
 
-    names = sorted({result.variant.name for result in results if result.variant and result.maxima})
     order = sorted(LANGUAGES, key=lambda one: one != lang)
     titles = [pick(find_assignment(name, masters).prepared["TITLE"], one) for name in names for one in order]
     return [*titles, *names] or [""]

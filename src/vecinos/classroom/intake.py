@@ -208,14 +208,15 @@ def _in_class_archive(path: Path) -> Iterator[_Found]:
 
 
 def _holds_a_class(path: Path, alone: bool) -> bool:
-    """Whether a zip in the folder is the class's: its content bears an LMS's names, or nothing else is there."""
+    """Whether a zip in the folder is the class's: it bears an LMS's names inside, or is alone and has several."""
     if marks({path.name: False}):
         return False
     try:
         found = list(_unwrapped(_in_class_archive(path), True))
     except IntakeError:
         return False
-    return alone or bool(marks({one.parts[0]: one.folder or len(one.parts) > 1 for one in found}))
+    tops = {one.parts[0]: one.folder or len(one.parts) > 1 for one in found}
+    return bool(marks(tops)) or (alone and len([top for top in tops if tops[top] or is_wanted(top)]) > 1)
 
 
 def _unwrapped(found: Iterable[_Found], archive: bool) -> list[_Found]:
@@ -257,16 +258,11 @@ def _submission(group: list[_Found], marked: dict[str, Mark], gradescope: dict[s
 
 
 def _latest(group: list[_Found], marked: dict[str, Mark]) -> list[_Found]:
-    last: dict[str, str] = {}
-    for one in group:
-        mark = marked.get(one.parts[0])
-        if mark:
-            last[mark.series] = max(last.get(mark.series, ""), mark.attempt)
-    return [one for one in group if one.parts[0] not in marked or _is_last(marked[one.parts[0]], last)]
-
-
-def _is_last(mark: Mark, last: dict[str, str]) -> bool:
-    return mark.attempt == last[mark.series]
+    """Those of the latest attempt, by the LMS's own mark; all where it marks none."""
+    found = [marked[one.parts[0]] for one in group if one.parts[0] in marked]
+    last = {mark.series: mark.attempt for mark in sorted(found, key=lambda mark: mark.attempt)}
+    dropped = {id(mark) for mark in found if mark.attempt != last[mark.series]}
+    return [one for one in group if id(marked.get(one.parts[0])) not in dropped]
 
 
 def _own_name(found: _Found, mark: Mark) -> str:

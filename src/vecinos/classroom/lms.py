@@ -112,19 +112,19 @@ def from_names(results: Iterable[Result], lms: str, title: str, lang: str) -> Fi
     """The same without a class list, from the numbers the LMS wrote into the files' names; None if there are none.
 
     It lists only who gets a grade: an empty cell would take back what is in the LMS. Points are the assignment's own,
-    so its maximum in the LMS must be the same.
+    so its maximum in the LMS must be the same. ``title``: the assignment's, for Canvas; ``lang``: Moodle's headings.
     """
     known = [one for one in results if one.user and one.user.lms == lms and one.user.id.isdecimal()]
     if not known:
         return None
     filled = Filled(f"{lms}.csv")
     final = [(one, points) for one in known if (points := filled.take(one)) is not None]
-    make = _canvas_rows if lms == "canvas" else _moodle_rows
-    filled.data = _table(make(final, title, lang), ",", "\r\n").encode()
+    rows = _canvas_rows(final, title) if lms == "canvas" else _moodle_rows(final, lang)
+    filled.data = _table(rows, ",", "\r\n").encode()
     return filled
 
 
-def _moodle_rows(final: list[tuple[Result, float]], _: str, lang: str) -> list[list[str]]:
+def _moodle_rows(final: list[tuple[Result, float]], lang: str) -> list[list[str]]:
     which = ("id", "name", "grade", "modified", "comment")
     header = [MOODLE[what][("en", "es").index(lang)] for what in which]
     return [
@@ -136,7 +136,7 @@ def _moodle_rows(final: list[tuple[Result, float]], _: str, lang: str) -> list[l
     ]
 
 
-def _canvas_rows(final: list[tuple[Result, float]], title: str, _: str) -> list[list[str]]:
+def _canvas_rows(final: list[tuple[Result, float]], title: str) -> list[list[str]]:
     most = max((sum(one.maxima.values()) for one, _ in final), default=None)
     return [
         ["Student", "ID", "Section", title],

@@ -121,18 +121,10 @@ def _rows(text: str, delimiter: str, name: str) -> tuple[list[list[str]], list[i
 
 
 def grade_column(roster: Roster, titles: Iterable[str], wanted: str | None) -> int:
-    """Where the grades go. In Canvas: the column called ``wanted``, else the only one, else the one called as one of
-    ``titles``. Raises RosterError when that is not exactly one column."""
-    if roster.lms == "moodle":
-        return roster.column("grade")
-    header = roster.rows[0]
-    columns = [at for at, cell in enumerate(header) if _CANVAS_COLUMN.fullmatch(cell.strip())]
-    named = {plain(title) for title in ([wanted] if wanted else titles)}
-    fits = [at for at in columns if named & {plain(header[at]), plain(_CANVAS_COLUMN.fullmatch(header[at].strip())[1])}]
-    if not wanted and not fits and len(columns) == 1:
-        fits = columns
+    """The column the grades go to (see grade_columns). Raises RosterError when that is not exactly one."""
+    fits = grade_columns(roster, titles, wanted)
     if len(fits) != 1:
-        names = "; ".join(header[at] for at in columns) or "none"
+        names = "; ".join(cell for cell in roster.rows[0] if _CANVAS_COLUMN.fullmatch(cell.strip())) or "none"
         raise RosterError(
             f"{roster.name}, line 1: it is not clear which column takes the grades (assignments there: {names}): "
             "say which with --column, as it is written there."
@@ -140,8 +132,21 @@ def grade_column(roster: Roster, titles: Iterable[str], wanted: str | None) -> i
     return fits[0]
 
 
+def grade_columns(roster: Roster, titles: Iterable[str], wanted: str | None) -> list[int]:
+    """In Canvas the columns called ``wanted``, else the only one, else those called as one of ``titles``."""
+    if roster.lms == "moodle":
+        return [roster.column("grade")]
+    found = {at: hit for at, cell in enumerate(roster.rows[0]) if (hit := _CANVAS_COLUMN.fullmatch(cell.strip()))}
+    named = {plain(title) for title in ([wanted] if wanted else titles)}
+    fits = [at for at, hit in found.items() if named & {plain(hit[0]), plain(hit["title"])}]
+    return list(found) if not wanted and not fits and len(found) == 1 else fits
+
+
 def _text(path: Path) -> tuple[str, str]:
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise RosterError(f"{path} cannot be read ({error.strerror}): give the file exported from the LMS.") from None
     encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"

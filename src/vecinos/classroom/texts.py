@@ -41,9 +41,9 @@ SAY = {
     "missing": {"en": "missing", "es": "sin entregar"},
     "lms-comment": {"en": "Points: {points}.", "es": "Puntos: {points}."},
     "lms-filled": {
-        "en": "{filled} grades filled in. Left as they were: {waiting} still to grade by hand, "
+        "en": "Grades filled in: {filled}. Left as they were: {waiting} still to grade by hand, "
         "{person} that need a person, {missing} missing.",
-        "es": "{filled} calificaciones puestas. Quedan como estaban: {waiting} por calificar a mano, "
+        "es": "Calificaciones puestas: {filled}. Quedan como estaban: {waiting} por calificar a mano, "
         "{person} que requieren a una persona, {missing} sin entregar.",
     },
     "lms-scaled": {
