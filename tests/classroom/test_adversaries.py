@@ -18,7 +18,7 @@ HONEST = 12
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory, _sums_release, new_class, serve):
     top = tmp_path_factory.mktemp("adversaries")
-    settings = Settings(MASTERS, new_class(top / "out"), timeout=4, workers=2)
+    settings = Settings(MASTERS, new_class(top / "out"), timeout=8, workers=2)
     port = serve(top).rsplit(":", 1)[1]
     write(top / "in", _sums_release, {"PLACE": str(settings.course.root / "gradebook.db"), "PORT": port})
     (top / "in" / "link").symlink_to("/etc")

@@ -11,7 +11,7 @@ import pytest
 from classroom_helpers import MASTERS, SUMS, answered
 
 from vecinos.classroom import lms
-from vecinos.classroom.grading import Result
+from vecinos.classroom.results import Result
 from vecinos.classroom.lms_names import LmsUser
 from vecinos.classroom.normalise import Note
 from vecinos.classroom.roster import RosterError, grade_column, read_roster
