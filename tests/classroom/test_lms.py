@@ -11,9 +11,9 @@ import pytest
 from classroom_helpers import MASTERS, SUMS, answered
 
 from vecinos.classroom import lms
-from vecinos.classroom.results import Result
 from vecinos.classroom.lms_names import LmsUser
 from vecinos.classroom.normalise import Note
+from vecinos.classroom.results import Result
 from vecinos.classroom.roster import RosterError, grade_column, read_roster
 from vecinos.classroom.source import VariantId
 from vecinos.cli import main

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from vecinos.classroom import by_hand
+from vecinos.classroom.by_hand import ByHandError
 from vecinos.classroom.course_folder import GRADEBOOK_VARIABLE
 from vecinos.classroom.grading import Settings, grade_folder
 from vecinos.classroom.intake import IntakeError
@@ -19,6 +21,8 @@ from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
 from vecinos.i18n import pick
 from vecinos.mode import LANGUAGES, language
+
+BY_HAND = "by-hand.csv"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -70,7 +74,15 @@ def run(arguments: argparse.Namespace) -> int:
     masters = arguments.exercises or root() / "exercises"
     try:
         return _release(arguments, masters) if arguments.task == "release" else _grade(arguments, masters)
-    except (SourceError, IntakeError, RosterError, JournalError, FileNotFoundError, NotADirectoryError) as error:
+    except (
+        SourceError,
+        IntakeError,
+        RosterError,
+        JournalError,
+        by_hand.ByHandError,
+        FileNotFoundError,
+        NotADirectoryError,
+    ) as error:
         print(f"vecinos: {error}", file=sys.stderr)
         return 2
 
@@ -128,6 +140,7 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
         cluster=arguments.cluster,
         again=arguments.again,
     )
+    given = by_hand.read(settings.out / BY_HAND)
     # The bar is for a person at a terminal; in a file or a pipe there are the lines alone.
     with tqdm(unit="", disable=None, dynamic_ncols=True) as bar:
 
@@ -139,10 +152,11 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
             bar.update()
 
         try:
-            results = grade_folder(path, settings, tell, bar.reset)
+            results = grade_folder(path, settings, tell, bar.reset, given)
         except KeyboardInterrupt:
             print(say("stopped", lang), file=sys.stderr)
             return 130
+    by_hand.write(settings.out / BY_HAND, results, given)
     written = _hand_back(results, roster, arguments.column, settings, lang)
     counts = Counter(result.verdict for result in results)
     print(", ".join(f"{count} {say(verdict, lang)}" for verdict, count in sorted(counts.items())))
@@ -169,6 +183,7 @@ def _hand_back(
     else:
         made = [lms.from_names(results, name, titles[0], lang) for name in ("moodle", "canvas")]
     written: list[object] = [out / "grades.csv", out / "verdicts.csv", out / "feedback"]
+    written += [out / BY_HAND] if (out / BY_HAND).exists() else []
     for filled in made:
         if filled:
             written += [lms.save(filled, out), *lms.told(filled, len(missing), lang)]

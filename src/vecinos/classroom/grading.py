@@ -7,8 +7,8 @@ import hashlib
 import os
 import shutil
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -63,12 +63,16 @@ class Settings:
 
 @dataclass(frozen=True)
 class Task:
-    """One submission to grade, or to collect if an earlier run graded it; what a worker is sent."""
+    """One submission to grade, or to collect if an earlier run graded it; what a worker is sent.
+
+    ``given``: question -> points that a person has given since.
+    """
 
     submission: Submission
     result: Result
     settings: Settings
     graded: bool = False
+    given: dict[str, float] = field(default_factory=dict)
 
 
 def grade_folder(
@@ -76,10 +80,12 @@ def grade_folder(
     settings: Settings,
     report: Callable[[Result], None] = lambda _: None,
     start: Callable[[int], None] = lambda _: None,
+    given: Mapping[str, Mapping[str, float]] | None = None,
 ) -> list[Result]:
     """Grade every submission in ``folder``; results in the order of the students' names.
 
-    ``start`` is told how many there are, ``report`` each result as soon as it is there. No submission stops another.
+    ``start`` is told how many there are, ``report`` each result as soon as it is there; ``given``: student -> question
+    -> points that a person gives. No submission stops another.
     A run that was cut is taken up again: what its journal holds and has not changed is not graded twice.
     Raises FileNotFoundError when the folder has no submissions at all, JournalError for a damaged journal.
     """
@@ -96,7 +102,7 @@ def grade_folder(
         report(result)
 
     tasks = []
-    for task in _tasks(submissions, settings, done):
+    for task in _tasks(submissions, settings, done, given or {}):
         if task.result.verdict == "needs-person" or task.result.variant is None:
             finish(task.result)
         else:
@@ -106,7 +112,12 @@ def grade_folder(
     return sorted(results, key=lambda one: one.student)
 
 
-def _tasks(submissions: list[Submission], settings: Settings, done: dict[str, Result]) -> list[Task]:
+def _tasks(
+    submissions: list[Submission],
+    settings: Settings,
+    done: dict[str, Result],
+    given: Mapping[str, Mapping[str, float]],
+) -> list[Task]:
     """What is to be done for each submission: variants settled, assignments derived, known results marked."""
     hand_ins, contents = [], []
     for submission in submissions:
@@ -128,7 +139,8 @@ def _tasks(submissions: list[Submission], settings: Settings, done: dict[str, Re
         result.digest = _digest(content, master, settings.timeout, settings.sandboxed, version("nbgrader"))
         earlier = done.get(result.student)
         known = earlier is not None and earlier.final and earlier.digest == result.digest and bool(earlier.questions)
-        tasks.append(Task(submission, earlier if known else result, settings, graded=known))
+        points = dict(given.get(result.student, {}))
+        tasks.append(Task(submission, earlier if known else result, settings, graded=known, given=points))
     return tasks
 
 
@@ -187,8 +199,8 @@ def grade(task: Task) -> Result:
             variant = _variant(result.variant, task.settings.masters)
             if not task.graded:
                 _grade(read_submission(task.submission).notebook, variant, task.settings, result)
-            else:
-                collect(result, variant, task.settings)
+            if result.final:
+                collect(result, variant, task.settings, task.given)
     except Exception as error:
         # It must not reach the next one, and must not look like a zero.
         return _failed(task, error)
@@ -221,7 +233,6 @@ def _grade(notebook: NotebookNode, variant: Variant, settings: Settings, result:
         return
     graded = nbformat.read(course.autograded_path(result.student, variant.id), as_version=4)
     result.notes += _signs(graded, settings.timeout)
-    collect(result, variant, settings)
 
 
 def _signs(graded: NotebookNode, seconds: int) -> list[Note]:
@@ -237,13 +248,18 @@ def _signs(graded: NotebookNode, seconds: int) -> list[Note]:
     return notes if sung else [*notes, Note("tampered")]
 
 
-def collect(result: Result, variant: Variant, settings: Settings) -> None:
+def collect(result: Result, variant: Variant, settings: Settings, given: Mapping[str, float]) -> None:
     """Read the student's points from the gradebook into ``result``; make the feedback page if there is none yet, or
-    points have changed since."""
+    points have changed since. ``given``: question -> points that a person gives."""
     before = dict(result.questions)
     with settings.course.open_gradebook() as book:
         submission = book.find_submission(str(variant.id), result.student)
         marks = {mark.name: mark for notebook in submission.notebooks for mark in notebook.grades}
+        for name, points in given.items():
+            if name in marks:
+                marks[name].manual_score, marks[name].needs_manual_grade = points, False
+        book.db.commit()
+        result.by_hand = [name for name in variant.rubrics if name in marks]
         for cell in variant.master.cells:
             mark = marks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
             if mark is not None and mark.max_score:

@@ -20,7 +20,8 @@ PASSING = {"not-run"}
 class Result:
     """What became of one submission. ``questions``: grade_id -> points (None: a person must grade it);
     ``score`` is None when there is nothing that may be published; ``user``: whom the LMS says handed it in;
-    ``digest``: what was handed in and how it was graded, so that the same is not done twice."""
+    ``digest``: what was handed in and how it was graded, so that the same is not done twice; ``by_hand``: the
+    questions a person grades."""
 
     student: str
     variant: VariantId | None
@@ -30,6 +31,7 @@ class Result:
     feedback: Path | None = None
     user: LmsUser | None = None
     digest: str = ""
+    by_hand: list[str] = field(default_factory=list)
 
     @property
     def verdict(self) -> str:
