@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,39 @@ def new_class(empty_gradebook):
 def masters(tmp_path) -> Path:
     """A folder with a copy of the tiny master, to change."""
     return shutil.copytree(MASTERS, tmp_path / "masters")
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """The address of a database in a PostgreSQL server of our own, which listens on a socket in its folder only."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [shutil.which("initdb")]
+    if not found[-1]:
+        pytest.fail("These tests need PostgreSQL's server: apt-get install postgresql")
+    programs = Path(found[-1]).parent
+    # The server refuses to be root's: there it is another user's, who can be any.
+    as_user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.getuid() == 0 else []
+    with tempfile.TemporaryDirectory(prefix="vecinos-pg-") as name:
+        if as_user:
+            os.chown(name, 65534, 65534)
+        data = f"{name}/data"
+        command = [*as_user, str(programs / "pg_ctl"), "-D", data, "-w", "-l", f"{name}/log"]
+        make = [
+            *as_user,
+            str(programs / "initdb"),
+            "-D",
+            data,
+            "-U",
+            "teacher",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+        ]
+        subprocess.run(make, check=True, capture_output=True, cwd=name)
+        options = f"-c listen_addresses='' -c unix_socket_directories={name} -c fsync=off"
+        subprocess.run([*command, "-o", options, "start"], check=True, cwd=name, stdout=subprocess.DEVNULL)
+        try:
+            yield f"postgresql+psycopg://teacher:secret@/postgres?host={name}"
+        finally:
+            subprocess.run([*command, "-m", "immediate", "stop"], check=True, cwd=name, stdout=subprocess.DEVNULL)

@@ -11,7 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from classroom_helpers import MASTERS, SUMS, answered, cell, hand_in
 
 from vecinos.classroom import report
-from vecinos.classroom.grading import Settings, find_submissions, grade_folder
+from vecinos.classroom.grading import Settings, grade_folder
+from vecinos.classroom.intake import find_submissions
 from vecinos.cli import main
 
 
@@ -91,7 +92,7 @@ def test_no_failure_is_published_as_a_zero(graded):
 
 
 def test_the_gradebook_holds_the_scores_and_no_failed_submission(graded):
-    with sqlite3.connect(graded[0].root / "gradebook.db") as book:
+    with sqlite3.connect(graded[0].course.root / "gradebook.db") as book:
         rows = book.execute(
             "select s.student_id, sum(coalesce(g.auto_score, 0)), sum(g.needs_manual_grade)"
             " from grade g join submitted_notebook n on g.notebook_id = n.id"
@@ -137,12 +138,14 @@ def test_points_given_by_hand_survive_another_run(graded, tmp_path):
     from nbgrader.api import Gradebook
 
     settings, _ = graded
-    with Gradebook(f"sqlite:///{settings.root / 'gradebook.db'}", "vecinos") as book:
+    with Gradebook(f"sqlite:///{settings.course.root / 'gradebook.db'}", "vecinos") as book:
         mark = book.find_grade("why", "sums", "sums-en-7", "beatriz")
         mark.manual_score, mark.needs_manual_grade = 3, False
         book.db.commit()
     only = tmp_path / "in"
-    hand_in(only, "beatriz", nbformat.read(settings.root / "submitted/beatriz/sums-en-7/sums.ipynb", as_version=4))
+    hand_in(
+        only, "beatriz", nbformat.read(settings.course.root / "submitted/beatriz/sums-en-7/sums.ipynb", as_version=4)
+    )
     (result,) = grade_folder(only, settings)
     assert result.score == 8 and result.pending == []
     assert "8 of 9" in (settings.out / "feedback" / "beatriz.html").read_text(encoding="utf-8")

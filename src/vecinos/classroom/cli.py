@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from pathlib import Path
 
-from vecinos.classroom.grading import Result, Settings, grade_folder
+from tqdm import tqdm
+
+from vecinos.classroom import by_hand
+from vecinos.classroom.by_hand import ByHandError
+from vecinos.classroom.course_folder import GRADEBOOK_VARIABLE
+from vecinos.classroom.grading import Settings, grade_folder
+from vecinos.classroom.intake import IntakeError
+from vecinos.classroom.results import JournalError, Result
+from vecinos.classroom.roster import Roster, RosterError, grade_column, grade_columns, read_roster
 from vecinos.classroom.texts import say
 from vecinos.commands.paths import root
+from vecinos.i18n import pick
 from vecinos.mode import LANGUAGES, language
+
+BY_HAND = "by-hand.csv"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,15 +36,30 @@ def configure(parser: argparse.ArgumentParser) -> None:
     release.add_argument("--lang", choices=LANGUAGES, default=language(), help="edition (%(default)s)")
     release.add_argument("--out", type=Path, metavar="DIR", help="folder to write to (NAME-LANG-N)")
 
-    grade = tasks.add_parser("grade", help="grade a folder of submissions")
-    grade.add_argument("folder", type=Path, metavar="FOLDER", help="one folder per student, or loose notebooks")
+    grade = tasks.add_parser("grade", help="grade a class's submissions")
     grade.add_argument(
-        "--out", type=Path, metavar="DIR", help="folder for grades, feedback and gradebook (FOLDER-graded)"
+        "path", type=Path, metavar="PATH", help="a folder (one per student, loose notebooks, zips) or the LMS's zip"
     )
+    grade.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for grades, feedback and gradebook (PATH-graded)"
+    )
+    grade.add_argument(
+        "--roster", type=Path, metavar="FILE", help="Moodle's grading worksheet or Canvas's gradebook, to be filled in"
+    )
+    grade.add_argument("--column", metavar="NAME", help="the roster's column for the grades (the assignment's)")
     grade.add_argument("--assignment", metavar="NAME", help="assignment of notebooks that no longer say theirs")
     grade.add_argument("--seed", type=int, metavar="N", help="the class's seed: other variants need a person")
     grade.add_argument("--lang", choices=LANGUAGES, help="edition of notebooks that no longer say theirs")
     grade.add_argument("--timeout", type=int, default=30, metavar="SECONDS", help="longest run of one cell (30)")
+    grade.add_argument("--again", action="store_true", help="grade also what an earlier run has graded")
+    grade.add_argument("--workers", type=int, default=0, metavar="N", help="processes at work (by the processors)")
+    grade.add_argument("--cluster", metavar="ADDRESS", help="a dask scheduler whose workers see the same files")
+    grade.add_argument(
+        "--gradebook",
+        metavar="ADDRESS",
+        default=os.environ.get(GRADEBOOK_VARIABLE),
+        help=f"nbgrader's database, such as postgresql+psycopg://… (${GRADEBOOK_VARIABLE}; a file beside the grades)",
+    )
     grade.add_argument("--no-sandbox", action="store_true", help="run students' code with your own rights")
 
     for task in (release, grade):
@@ -47,7 +74,15 @@ def run(arguments: argparse.Namespace) -> int:
     masters = arguments.exercises or root() / "exercises"
     try:
         return _release(arguments, masters) if arguments.task == "release" else _grade(arguments, masters)
-    except (SourceError, FileNotFoundError, NotADirectoryError) as error:
+    except (
+        SourceError,
+        IntakeError,
+        RosterError,
+        JournalError,
+        by_hand.ByHandError,
+        FileNotFoundError,
+        NotADirectoryError,
+    ) as error:
         print(f"vecinos: {error}", file=sys.stderr)
         return 2
 
@@ -66,6 +101,7 @@ def _release(arguments: argparse.Namespace, masters: Path) -> int:
 def _grade(arguments: argparse.Namespace, masters: Path) -> int:
     from vecinos.classroom import report
     from vecinos.classroom.sandbox import NoSandbox, require_sandbox
+    from vecinos.classroom.source import assignment_names
 
     lang = arguments.lang or language()
     if arguments.no_sandbox:
@@ -80,10 +116,17 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
                 file=sys.stderr,
             )
             return 2
-    folder = arguments.folder.resolve()
-    out = arguments.out or folder.with_name(folder.name + "-graded")
-    if out.resolve().is_relative_to(folder):
-        raise NotADirectoryError(f"--out {out} lies inside the submissions {folder}: choose a folder beside it.")
+    path = arguments.path.resolve()
+    out = arguments.out or path.with_name((path.stem if path.is_file() else path.name) + "-graded")
+    if out.resolve().is_relative_to(path):
+        raise NotADirectoryError(f"--out {out} lies inside the submissions {path}: choose a folder beside it.")
+    if arguments.column and not arguments.roster:
+        raise RosterError(f"--column {arguments.column} is a column of the class list: give that with --roster.")
+    roster = read_roster(arguments.roster) if arguments.roster else None
+    if roster:
+        titles = _titles(assignment_names(masters), masters, lang)
+        if not grade_columns(roster, titles, arguments.column):
+            grade_column(roster, titles, arguments.column)  # it raises: now, not after an hour of grading
     settings = Settings(
         masters,
         out.resolve(),
@@ -92,16 +135,65 @@ def _grade(arguments: argparse.Namespace, masters: Path) -> int:
         name=arguments.assignment,
         lang=arguments.lang,
         seed=arguments.seed,
+        gradebook=arguments.gradebook,
+        workers=arguments.workers,
+        cluster=arguments.cluster,
+        again=arguments.again,
     )
+    given = by_hand.read(settings.out / BY_HAND)
+    # The bar is for a person at a terminal; in a file or a pipe there are the lines alone.
+    with tqdm(unit="", disable=None, dynamic_ncols=True) as bar:
 
-    def tell(result: Result) -> None:
-        score = "" if result.score is None else f" {result.score:g}/{sum(result.maxima.values()):g}"
-        why = "; ".join(report.reasons(result, lang))
-        print(f"{result.student}: {say(result.verdict, lang)}{score}{': ' + why if why else ''}", flush=True)
+        def tell(result: Result) -> None:
+            score = "" if result.score is None else f" {result.score:g}/{sum(result.maxima.values()):g}"
+            why = "; ".join(report.reasons(result, lang))
+            tqdm.write(f"{result.student}: {say(result.verdict, lang)}{score}{': ' + why if why else ''}")
+            sys.stdout.flush()
+            bar.update()
 
-    results = grade_folder(folder, settings, tell)
-    report.write(results, settings.out, lang)
+        try:
+            results = grade_folder(path, settings, tell, bar.reset, given)
+        except KeyboardInterrupt:
+            print(say("stopped", lang), file=sys.stderr)
+            return 130
+    by_hand.write(settings.out / BY_HAND, results, given)
+    written = _hand_back(results, roster, arguments.column, settings, lang)
     counts = Counter(result.verdict for result in results)
     print(", ".join(f"{count} {say(verdict, lang)}" for verdict, count in sorted(counts.items())))
-    print(settings.out / "grades.csv", settings.out / "verdicts.csv", settings.out / "feedback", sep="\n")
+    print(*written, sep="\n")
     return 0
+
+
+def _hand_back(
+    results: list[Result], roster: Roster | None, column: str | None, settings: Settings, lang: str
+) -> list[object]:
+    """Write every table, those for the LMS too; returns what to tell: paths, and who is not on the class list."""
+    from vecinos.classroom import lms, report
+
+    out, missing, strangers = settings.out, [], []
+    if roster:
+        matched = lms.match(roster, results)
+        results, missing = matched.results, matched.missing
+        strangers = [f"{one.student}: {report.reasons(one, lang)[-1]}" for one in matched.strangers]
+    report.write(results, out, lang, missing)
+    graded = {result.variant.name for result in results if result.variant and result.maxima}
+    titles = _titles(sorted(graded), settings.masters, lang)
+    if roster:
+        made = [lms.fill(roster, matched, grade_column(roster, titles, column))]
+    else:
+        made = [lms.from_names(results, name, titles[0], lang) for name in ("moodle", "canvas")]
+    written: list[object] = [out / "grades.csv", out / "verdicts.csv", out / "feedback"]
+    written += [out / BY_HAND] if (out / BY_HAND).exists() else []
+    for filled in made:
+        if filled:
+            written += [lms.save(filled, out), *lms.told(filled, len(missing), lang)]
+    return written + strangers
+
+
+def _titles(names: list[str], masters: Path, lang: str) -> list[str]:
+    """What these assignments may be called in an LMS: titles first, in ``lang`` before the other, then names."""
+    from vecinos.classroom.source import find_assignment
+
+    order = sorted(LANGUAGES, key=lambda one: one != lang)
+    titles = [pick(find_assignment(name, masters).prepared["TITLE"], one) for name in names for one in order]
+    return [*titles, *names] or [""]

@@ -1,73 +1,44 @@
-"""Grade a folder of submissions with nbgrader, one guarded call per student, and keep every result in its gradebook."""
+"""Grade a class with nbgrader, one guarded task per student, and keep every result in its gradebook and a journal."""
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import os
-import re
 import shutil
-import unicodedata
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
-from vecinos.classroom import course_folder as course
-from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.course_folder import Course, last_words
+from vecinos.classroom.guard import CANARY, guarded
+from vecinos.classroom.intake import HandIn, Submission, find_submissions, read_submission
 from vecinos.classroom.leaks import page_leaks
-from vecinos.classroom.normalise import Note, Unreadable, load, mend, variant_of
-from vecinos.classroom.sandbox import kernels
+from vecinos.classroom.normalise import Note, mend
+from vecinos.classroom.results import Journal, Result
+from vecinos.classroom.sandbox import kernel_source
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
-from vecinos.classroom.texts import REPAIRS, STOPS
+from vecinos.classroom.texts import STOPS
+from vecinos.classroom.workers import cores, each
 
-CHECKPOINTS = ".ipynb_checkpoints"
-
-
-@dataclass
-class Submission:
-    """One student's hand-in as found: the student's id in the gradebook, and the notebooks there are."""
-
-    student: str
-    files: list[Path]
-    notes: list[Note] = field(default_factory=list)
-    notebook: NotebookNode | None = None
-    variant: VariantId | None = None
-
-
-@dataclass
-class Result:
-    """What became of one submission. ``questions``: grade_id -> points (None: a person must grade it);
-    ``score`` is None when there is nothing that may be published."""
-
-    student: str
-    variant: VariantId | None
-    notes: list[Note]
-    questions: dict[str, float | None] = field(default_factory=dict)
-    maxima: dict[str, float] = field(default_factory=dict)
-    feedback: Path | None = None
-
-    @property
-    def verdict(self) -> str:
-        codes = {note.code for note in self.notes}
-        if codes & STOPS.keys():
-            return "needs-person"
-        return "repaired" if codes & REPAIRS.keys() else "graded"
-
-    @property
-    def score(self) -> float | None:
-        """The points given so far, by machine and by hand; None without a result."""
-        return sum(points or 0 for points in self.questions.values()) if self.questions else None
-
-    @property
-    def pending(self) -> list[str]:
-        return [name for name, points in self.questions.items() if points is None]
+# A kernel that starts is waited for: while one worker waits, another has the processor.
+WORKERS_PER_CORE = 2
+# Notes that ``collect`` makes anew from the gradebook.
+COLLECTED = {"manual", "feedback-failed", "feedback-leak"}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Where and how a class is graded. ``name``, ``lang``, ``seed``: what the class was given, if the teacher says."""
+    """Where and how a class is graded. ``name``, ``lang``, ``seed``: what the class was given, if the teacher says.
+
+    ``gradebook``: the address of nbgrader's database, None for a file in ``out``; ``workers``, ``cluster``: see
+    ``workers.each``; ``again``: grade also what an earlier run has graded.
+    """
 
     masters: Path
     out: Path
@@ -76,110 +47,130 @@ class Settings:
     name: str | None = None
     lang: str | None = None
     seed: int | None = None
+    gradebook: str | None = None
+    workers: int = 1
+    cluster: str | None = None
+    again: bool = False
 
     @property
-    def root(self) -> Path:
-        return self.out / "course"
+    def course(self) -> Course:
+        return Course(self.out / "course", self.gradebook)
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.out / "journal.jsonl")
 
 
-def grade_folder(folder: Path, settings: Settings, report: Callable[[Result], None] = lambda _: None) -> list[Result]:
-    """Grade every submission in ``folder``; results in the order of the students' names. Calls ``report`` after each.
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade, or to collect if an earlier run graded it; what a worker is sent.
 
-    No submission stops another. Raises FileNotFoundError when the folder has no submissions at all.
+    ``given``: question -> points that a person has given since.
+    """
+
+    submission: Submission
+    result: Result
+    settings: Settings
+    graded: bool = False
+    given: dict[str, float] = field(default_factory=dict)
+
+
+def grade_folder(
+    folder: Path,
+    settings: Settings,
+    report: Callable[[Result], None] = lambda _: None,
+    start: Callable[[int], None] = lambda _: None,
+    given: Mapping[str, Mapping[str, float]] | None = None,
+) -> list[Result]:
+    """Grade every submission in ``folder``; results in the order of the students' names.
+
+    ``start`` is told how many there are, ``report`` each result as soon as it is there; ``given``: student -> question
+    -> points that a person gives. No submission stops another.
+    A run that was cut is taken up again: what its journal holds and has not changed is not graded twice.
+    Raises FileNotFoundError when the folder has no submissions at all, JournalError for a damaged journal.
     """
     submissions = find_submissions(folder)
     if not submissions:
         raise FileNotFoundError(f"No submissions in {folder}: put one folder per student there, or loose notebooks.")
+    done = {} if settings.again else settings.journal.read()
+    start(len(submissions))
+    results: list[Result] = []
+
+    def finish(result: Result) -> None:
+        settings.journal.add(result)
+        results.append(result)
+        report(result)
+
+    tasks = []
+    for task in _tasks(submissions, settings, done, given or {}):
+        if task.result.verdict == "needs-person" or task.result.variant is None:
+            finish(task.result)
+        else:
+            tasks.append(task)
+    for number, outcome in each(grade, tasks, settings.workers or WORKERS_PER_CORE * cores(), settings.cluster):
+        finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
+    return sorted(results, key=lambda one: one.student)
+
+
+def _tasks(
+    submissions: list[Submission],
+    settings: Settings,
+    done: dict[str, Result],
+    given: Mapping[str, Mapping[str, float]],
+) -> list[Task]:
+    """What is to be done for each submission: variants settled, assignments derived, known results marked."""
+    hand_ins, contents = [], []
     for submission in submissions:
-        _read(submission, folder)
-    _settle_variants(submissions, settings)
-    variants: dict[VariantId, Variant | Note] = {}
-    results = []
-    with warnings.catch_warnings():
-        # nbgrader's own use of its database library makes warnings a teacher can do nothing about.
-        warnings.filterwarnings("ignore", module=r"nbgrader\.")
-        for submission in submissions:
-            results.append(_attempt(submission, settings, variants))
-            report(results[-1])
-    return results
+        hand_in = read_submission(submission)
+        contents.append(_digest(nbformat.writes(hand_in.notebook)) if hand_in.notebook else "")
+        # Workers read their notebooks themselves: a class is not held in memory.
+        hand_ins.append(replace(hand_in, notebook=None))
+    _settle_variants(hand_ins, settings)
+    tasks = []
+    masters: dict[VariantId, str | Note] = {}
+    for submission, hand_in, content in zip(submissions, hand_ins, contents, strict=True):
+        result = Result(submission.student, hand_in.variant, hand_in.notes, user=submission.user)
+        if result.variant and result.variant not in masters:
+            masters[result.variant] = _derive(result.variant, settings)
+        master = masters.get(result.variant, "")
+        if isinstance(master, Note):
+            result.notes.append(master)
+            master = ""
+        result.digest = _digest(content, master, settings.timeout, settings.sandboxed, version("nbgrader"))
+        earlier = done.get(result.student)
+        known = earlier is not None and earlier.final and earlier.digest == result.digest and bool(earlier.questions)
+        points = dict(given.get(result.student, {}))
+        tasks.append(Task(submission, earlier if known else result, settings, graded=known, given=points))
+    return tasks
 
 
-def find_submissions(folder: Path) -> list[Submission]:
-    """One submission per student folder or loose notebook; links are not followed and hidden files are no hand-ins."""
-    found: list[Submission] = []
-    taken: set[str] = set()
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.is_symlink():
-            continue
-        if path.is_dir():
-            files = sorted(one for one in path.rglob("*.ipynb") if _is_hand_in(one, path))
-        elif path.suffix == ".ipynb":
-            files = [path]
-        else:
-            continue
-        name = path.name if path.is_dir() else path.stem
-        student = _student_id(name, taken)
-        taken.add(student)
-        notes = [] if student == unicodedata.normalize("NFC", name) else [Note("student-id", {"name": name})]
-        found.append(Submission(student, files, notes))
-    return found
+def _derive(wanted: VariantId, settings: Settings) -> str | Note:
+    """The master's text once its student version and gradebook entry are made, or why there is none."""
+    try:
+        variant = _variant(wanted, settings.masters)
+        settings.course.derive(variant)
+    except SourceError as error:
+        return Note("other-assignment", {"found": wanted, "why": error})
+    return nbformat.writes(variant.master)
 
 
-def _is_hand_in(path: Path, folder: Path) -> bool:
-    parts = path.relative_to(folder).parts
-    hidden = any(part.startswith(".") for part in parts)
-    linked = any((folder / Path(*parts[: n + 1])).is_symlink() for n in range(len(parts)))
-    return not hidden and not linked and path.is_file()
+@functools.lru_cache(maxsize=64)
+def _variant(wanted: VariantId, masters: Path) -> Variant:
+    return find_assignment(wanted.name, masters).variant(wanted.seed, wanted.lang)
 
 
-def _student_id(name: str, taken: set[str]) -> str:
-    """The name as nbgrader, a path and a spreadsheet can all keep it: no wildcard, separator or formula."""
-    plain = re.sub(r"[^\w .@-]", "_", unicodedata.normalize("NFC", name)).strip()
-    plain = re.sub(r"^[@.=+-]", "_", plain) or "_"
-    student, count = plain, 2
-    while student in taken:
-        student, count = f"{plain}_{count}", count + 1
-    return student
+def _digest(*parts: object) -> str:
+    """What was handed in, or that and all its grade depends on, in 64 letters."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def _read(submission: Submission, folder: Path) -> None:
-    """Load the one notebook that is the hand-in; notes say why when there is none."""
-    candidates = []
-    failed: list[Note] = []
-    for path in submission.files:
-        try:
-            notebook, repairs = load(path.read_bytes())
-        except Unreadable as problem:
-            failed.append(problem.note)
-        except OSError as error:
-            failed.append(Note("not-run", {"why": error.strerror or str(error)}))
-        else:
-            candidates.append((path, notebook, repairs, variant_of(notebook)))
-    if len(candidates) > 1:
-        named = [one for one in candidates if one[3] and one[0].stem == one[3].name]
-        marked = [one for one in candidates if one[3]]
-        candidates = named if len(named) == 1 else marked if len(marked) == 1 else candidates
-    if len(candidates) == 1:
-        path, submission.notebook, repairs, submission.variant = candidates[0]
-        submission.notes += repairs
-        loose = path.parent == folder
-        if submission.variant and path.stem != submission.variant.name and not loose:
-            submission.notes.append(Note("renamed", {"file": path.name}))
-    elif candidates:
-        names = sorted({one[3].name for one in candidates if one[3]})
-        files = ", ".join(one[0].name for one in candidates)
-        submission.notes.append(Note("many-files", {"wanted": " / ".join(names), "files": files}))
-    else:
-        submission.notes += failed or [Note("no-file")]
-
-
-def _settle_variants(submissions: list[Submission], settings: Settings) -> None:
+def _settle_variants(hand_ins: list[HandIn], settings: Settings) -> None:
     """Give a notebook that lost its variant the one the teacher named or, failing that, the one all others have."""
-    known = {one.variant for one in submissions if one.variant}
+    known = {one.variant for one in hand_ins if one.variant}
     if settings.name and settings.lang and settings.seed is not None:
         known.add(VariantId(settings.name, settings.lang, settings.seed))
-    for one in submissions:
-        if one.notebook is None:
+    for one in hand_ins:
+        if STOPS.keys() & {note.code for note in one.notes}:
             continue
         if one.variant is None:
             fits = [
@@ -198,54 +189,50 @@ def _settle_variants(submissions: list[Submission], settings: Settings) -> None:
             one.notes.append(Note("other-seed", {"found": one.variant, "seed": settings.seed}))
 
 
-def _attempt(submission: Submission, settings: Settings, variants: dict[VariantId, Variant | Note]) -> Result:
-    result = Result(submission.student, submission.variant, submission.notes)
-    if result.verdict == "needs-person" or submission.variant is None:
-        return result
+def grade(task: Task) -> Result:
+    """Grade one submission, or collect what an earlier run graded. Whatever a notebook does ends in a verdict."""
+    result = replace(task.result, notes=list(task.result.notes))
     try:
-        variant = _variant(submission.variant, settings, variants)
-        if isinstance(variant, Note):
-            result.notes.append(variant)
-        else:
-            _grade(submission, variant, settings, result)
+        with warnings.catch_warnings():
+            # nbgrader's own use of its database library makes warnings a teacher can do nothing about.
+            warnings.filterwarnings("ignore", module=r"nbgrader\.")
+            variant = _variant(result.variant, task.settings.masters)
+            if not task.graded:
+                _grade(read_submission(task.submission).notebook, variant, task.settings, result)
+            if result.final:
+                collect(result, variant, task.settings, task.given)
     except Exception as error:
-        # Whatever one notebook can do to the grader must not reach the next one, and must not look like a zero.
-        _forget(result, settings)
-        result.notes.append(Note("not-run", {"why": f"{type(error).__name__}: {error}"}))
+        # It must not reach the next one, and must not look like a zero.
+        return _failed(task, error)
     return result
 
 
-def _variant(wanted: VariantId, settings: Settings, variants: dict[VariantId, Variant | Note]) -> Variant | Note:
-    if wanted not in variants:
-        try:
-            variant = find_assignment(wanted.name, settings.masters).variant(wanted.seed, wanted.lang)
-            course.derive(variant, settings.root)
-            variants[wanted] = variant
-        except SourceError as error:
-            variants[wanted] = Note("other-assignment", {"found": wanted, "why": error})
-    return variants[wanted]
+def _failed(task: Task, error: Exception) -> Result:
+    result = replace(task.result, notes=list(task.result.notes), questions={}, maxima={}, feedback=None)
+    _forget(result, task.settings)
+    result.notes.append(Note("not-run", {"why": f"{type(error).__name__}: {error}"}))
+    return result
 
 
-def _grade(submission: Submission, variant: Variant, settings: Settings, result: Result) -> None:
-    release = course.derive(variant, settings.root)
-    mended = mend(submission.notebook, release)
+def _grade(notebook: NotebookNode, variant: Variant, settings: Settings, result: Result) -> None:
+    course = settings.course
+    mended = mend(notebook, course.release(variant.id))
     result.notes += mended.repairs
     if mended.blank:
         result.notes.append(Note("blank"))
-    target = course.submitted_path(settings.root, result.student, variant.id)
+    target = course.submitted_path(result.student, variant.id)
     shutil.rmtree(target.parent, ignore_errors=True)
     target.parent.mkdir(parents=True)
     target.write_text(nbformat.writes(mended.notebook), encoding="utf-8")
-    with kernels(settings.sandboxed) as extra:
-        grader = course.api(settings.root, variant.id.lang, settings.timeout, extra)
+    with kernel_source(settings.sandboxed)() as extra:
+        grader = course.api(variant.id.lang, settings.timeout, extra)
         done = grader.autograde(str(variant.id), result.student)
     if not done["success"]:
         _forget(result, settings)
-        result.notes.append(Note("not-run", {"why": course.last_words(done)}))
+        result.notes.append(Note("not-run", {"why": last_words(done)}))
         return
-    graded = nbformat.read(course.autograded_path(settings.root, result.student, variant.id), as_version=4)
+    graded = nbformat.read(course.autograded_path(result.student, variant.id), as_version=4)
     result.notes += _signs(graded, settings.timeout)
-    collect(result, variant, settings)
 
 
 def _signs(graded: NotebookNode, seconds: int) -> list[Note]:
@@ -261,28 +248,42 @@ def _signs(graded: NotebookNode, seconds: int) -> list[Note]:
     return notes if sung else [*notes, Note("tampered")]
 
 
-def collect(result: Result, variant: Variant, settings: Settings) -> None:
-    """Read the student's points from the gradebook into ``result`` and make the feedback page."""
-    grader = course.api(settings.root, variant.id.lang)
-    with grader.gradebook as book:
+def collect(result: Result, variant: Variant, settings: Settings, given: Mapping[str, float]) -> None:
+    """Read the student's points from the gradebook into ``result``; make the feedback page if there is none yet, or
+    points have changed since. ``given``: question -> points that a person gives."""
+    before = dict(result.questions)
+    with settings.course.open_gradebook() as book:
         submission = book.find_submission(str(variant.id), result.student)
         marks = {mark.name: mark for notebook in submission.notebooks for mark in notebook.grades}
+        for name, points in given.items():
+            if name in marks:
+                marks[name].manual_score, marks[name].needs_manual_grade = points, False
+        book.db.commit()
+        result.by_hand = [name for name in variant.rubrics if name in marks]
         for cell in variant.master.cells:
             mark = marks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
             if mark is not None and mark.max_score:
                 open_still = mark.manual_score is None and mark.auto_score is None
                 result.questions[mark.name] = None if open_still else mark.score
                 result.maxima[mark.name] = mark.max_score
+    if result.feedback and result.feedback.exists() and result.questions == before:
+        return
+    result.notes = [note for note in result.notes if note.code not in COLLECTED]
     if result.pending:
         result.notes.append(Note("manual", {"cells": ", ".join(result.pending)}))
-    done = grader.generate_feedback(str(variant.id), result.student)
-    page = course.feedback_path(settings.root, result.student, variant.id)
+    _write_feedback(result, variant, settings)
+
+
+def _write_feedback(result: Result, variant: Variant, settings: Settings) -> None:
+    course = settings.course
+    done = course.api(variant.id.lang).generate_feedback(str(variant.id), result.student)
+    page = course.feedback_path(result.student, variant.id)
     result.feedback = settings.out / "feedback" / f"{result.student}.html"
     result.feedback.unlink(missing_ok=True)
     if not done["success"]:
-        result.notes.append(Note("feedback-failed", {"why": course.last_words(done)}))
+        result.notes.append(Note("feedback-failed", {"why": last_words(done)}))
         result.feedback = None
-    elif page_leaks(page.read_text(encoding="utf-8"), variant.master):
+    elif page_leaks(page.read_text(encoding="utf-8"), guarded(variant.master)):
         result.notes.append(Note("feedback-leak"))
         page.unlink()
         result.feedback = None
@@ -294,13 +295,12 @@ def collect(result: Result, variant: Variant, settings: Settings) -> None:
 
 def _forget(result: Result, settings: Settings) -> None:
     """Take an unfinished submission out of the gradebook, where it would stand as 0 points."""
-    from nbgrader.api import Gradebook, MissingEntry
+    from nbgrader.api import MissingEntry
 
-    book = settings.root / "gradebook.db"
-    if result.variant is None or not book.exists():
+    if result.variant is None:
         return
-    with Gradebook(f"sqlite:///{book.resolve()}", course.COURSE) as gradebook:
+    with settings.course.open_gradebook() as book:
         try:
-            gradebook.remove_submission(str(result.variant), result.student)
+            book.remove_submission(str(result.variant), result.student)
         except MissingEntry:
             return

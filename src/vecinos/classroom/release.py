@@ -12,8 +12,8 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from vecinos.classroom import course_folder as course
-from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.course_folder import Course
+from vecinos.classroom.guard import CANARY
 from vecinos.classroom.leaks import notebook_leaks
 from vecinos.classroom.source import SourceError, Variant, points
 from vecinos.classroom.texts import say
@@ -51,7 +51,7 @@ def release(variant: Variant, folder: Path) -> list[Path]:
 def student_version(variant: Variant) -> NotebookNode:
     """What nbgrader derives for students, checked for leaks. Raises SourceError naming what would leak."""
     with tempfile.TemporaryDirectory(prefix="vecinos-") as folder:
-        student = course.derive(variant, Path(folder), gradebook=False)
+        student = Course(Path(folder)).derive(variant, gradebook=False)
     found = notebook_leaks(student, variant.master, variant.keys)
     if found:
         raise SourceError(f"{variant.id}: the student version would give away: {'; '.join(found)}. Change the master.")

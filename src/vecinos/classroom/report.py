@@ -5,32 +5,50 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from vecinos.classroom.grading import Result
+from vecinos.classroom.lms_names import LmsUser
+from vecinos.classroom.results import Result
 from vecinos.classroom.texts import note_text, say
 
 # Spreadsheets read UTF-8 as something else unless the file starts with its mark.
 ENCODING = "utf-8-sig"
 
 
-def write(results: list[Result], folder: Path, lang: str) -> None:
-    """Write ``grades.csv`` and ``verdicts.csv``. A hand-in that needs a person has no score in grades.csv, never 0."""
+def write(results: list[Result], folder: Path, lang: str, missing: Iterable[LmsUser] = ()) -> None:
+    """Write ``grades.csv`` and ``verdicts.csv``. A hand-in that needs a person has no score in grades.csv, never 0.
+
+    ``missing``: students of the class list who handed in nothing; they have no score either.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    _save(folder / "grades.csv", grade_rows(results, lang))
-    _save(folder / "verdicts.csv", verdict_rows(results, lang))
+    absent = [[one.id, safe_cell(one.name), "", say("missing", lang)] for one in missing]
+    for name, rows in (("grades.csv", grade_rows(results, lang)), ("verdicts.csv", verdict_rows(results, lang))):
+        _save(folder / name, rows + [one + [""] * (len(rows[0]) - len(one)) for one in absent])
+
+
+def safe_cell(name: str) -> str:
+    """A student's name that no spreadsheet takes for a formula."""
+    return re.sub(r"^[@.=+\t\r-]", "_", name)
+
+
+def _name(result: Result) -> str:
+    return safe_cell(result.user.name if result.user else result.student)
 
 
 def grade_rows(results: list[Result], lang: str) -> list[list[object]]:
     """Header and one row per student: score so far, maximum, points still to be given by hand, each question."""
     questions = list(dict.fromkeys(name for result in results for name in result.maxima))
-    rows: list[list[object]] = [["student", "variant", "verdict", "score", "max_score", "to_grade_by_hand", *questions]]
+    rows: list[list[object]] = [
+        ["student", "name", "variant", "verdict", "score", "max_score", "to_grade_by_hand", *questions]
+    ]
     for one in sorted(results, key=lambda result: result.student):
         publish = one.verdict != "needs-person" and one.score is not None
         rows.append(
             [
                 one.student,
+                _name(one),
                 one.variant or "",
                 say(one.verdict, lang),
                 _plain(one.score) if publish else "",
@@ -44,11 +62,11 @@ def grade_rows(results: list[Result], lang: str) -> list[list[object]]:
 
 def verdict_rows(results: list[Result], lang: str) -> list[list[object]]:
     """Header and one row per student: the verdict, why, and what the machine counted (not for publication)."""
-    rows: list[list[object]] = [["student", "variant", "verdict", "why", "machine_score", "feedback"]]
+    rows: list[list[object]] = [["student", "name", "variant", "verdict", "why", "machine_score", "feedback"]]
     for one in sorted(results, key=lambda result: result.student):
         why = "; ".join(reasons(one, lang))
         page = f"feedback/{one.feedback.name}" if one.feedback else ""
-        rows.append([one.student, one.variant or "", say(one.verdict, lang), why, _plain(one.score), page])
+        rows.append([one.student, _name(one), one.variant or "", say(one.verdict, lang), why, _plain(one.score), page])
     return rows
 
 

@@ -1,38 +1,54 @@
 """Students' code runs in a kernel of its own inside bubblewrap: no network, no other files, limited memory and time.
 
-nbgrader, the masters and the gradebook stay outside. Jupyter starts the kernel through this module
-(``python -m vecinos.classroom.sandbox CONNECTION_FILE``); kernel and grader speak over sockets in one private folder.
+nbgrader, the masters and the gradebook stay outside; kernel and grader speak over sockets in one private folder.
+There are two ways to a kernel. ``ForkServer`` keeps one sandbox with warm imports and forks a kernel for each
+submission (forkserver.py says how forks are kept apart); ``kernels`` starts a cold one in a sandbox of its own, which
+Jupyter does through this module (``python -m vecinos.classroom.sandbox CONNECTION_FILE``).
 """
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import itertools
 import json
 import os
 import shutil
 import site
+import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from traitlets.config import Config
 
+from vecinos.classroom.forkserver import Walls
+
 RUN_VARIABLE = "VECINOS_GRADE_RUN"
 HOME = "/home/student"
+PACKAGE = Path(__file__).resolve().parents[1]
+# Folders a kernel may write to: each finds them empty.
+EMPTY_FOLDERS = (HOME, "/tmp", "/dev/shm")
 MEMORY_BYTES = 2_500_000_000
-PROCESSES = 256
+TOTAL_MEMORY_BYTES = 4_000_000_000
+PROCESSES = 128
 FILE_BYTES = 100_000_000
 CPU_SECONDS = 300
+RUN_SECONDS = 600
 SCRATCH_BYTES = 200_000_000
+START_SECONDS = 60
 SYSTEM_FOLDERS = ("/usr", "/etc/fonts", "/etc/alternatives")
+# Far above the numbers systems give to people and services: one user for each grader's kernels.
+FIRST_USER = 1_000_000_000
 KERNEL = {
     "display_name": "Python 3 (sandboxed)",
     "language": "python",
     # A timeout must interrupt the student's cell; a signal would kill bubblewrap and lose the submission.
     "interrupt_mode": "message",
-    "argv": [sys.executable, "-m", "vecinos.classroom.sandbox", "{connection_file}"],
 }
 
 
@@ -44,35 +60,150 @@ def require_sandbox() -> None:
     """Return if a sandbox can be made here; else raise NoSandbox with the reason."""
     if sys.platform != "linux" or shutil.which("bwrap") is None:
         raise NoSandbox("bubblewrap is not installed (it exists for Linux: apt install bubblewrap)")
-    trial = [*_walls(), "--", sys.executable, "-c", ""]
-    done = subprocess.run(trial, capture_output=True, text=True, timeout=60)
+    trial = [*_walls(), "--", *_limits(), sys.executable, "-c", ""]
+    done = subprocess.run(trial, capture_output=True, text=True, timeout=START_SECONDS)
     if done.returncode:
         raise NoSandbox(f"bubblewrap cannot make a sandbox here: {done.stderr.strip() or done.returncode}")
 
 
 @contextlib.contextmanager
 def kernels(sandboxed: bool) -> Iterator[Config]:
-    """Settings for nbgrader while the kernels it starts are the right ones: sandboxed, or plain ones.
+    """Settings for nbgrader while the kernels it starts are the right ones: each in a sandbox, or plain ones.
 
     Either way lessons run in static mode, so that charts leave pictures and open no channel to a browser.
     """
-    with tempfile.TemporaryDirectory(prefix="vecinos-") as name, environment({"VECINOS_STATIC": "1"}):
-        config = Config()
+    with tempfile.TemporaryDirectory(prefix="vecinos-") as name:
         run = Path(name) / "run"
         run.mkdir()
-        if os.name != "nt":
-            config.KernelManager.transport = "ipc"
-            config.KernelManager.ip = str(run / "k")
         if not sandboxed:
-            yield config
+            with environment({"VECINOS_STATIC": "1"}):
+                yield _settings(run)
             return
-        spec = Path(name) / "kernels" / "python3"
-        spec.mkdir(parents=True)
-        (spec / "kernel.json").write_text(json.dumps(KERNEL), encoding="utf-8")
-        # The connection file is put in TMPDIR, whose folder the kernel must see: it gets one with nothing else in it.
-        inside = {"TMPDIR": str(run), RUN_VARIABLE: str(run), "JUPYTER_PATH": name}
-        with environment(inside):
-            yield config
+        _write_kernel(Path(name), [sys.executable, "-m", "vecinos.classroom.sandbox", "{connection_file}"])
+        with environment(_inside(Path(name), run)):
+            yield _settings(run)
+
+
+class ForkServer:
+    """One sandbox whose server has imported what notebooks use and forks a kernel for each submission.
+
+    Raises NoSandbox when it cannot be started, or when this system does not let it keep its forks apart.
+    """
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="vecinos-"))
+        self._runs = self._folder / "runs"
+        self._runs.mkdir()
+        self._count = itertools.count(1)
+        address = self._folder / "forks"
+        client = Path(__file__).with_name("forkclient.py")
+        _write_kernel(self._folder, [sys.executable, "-I", "-S", str(client), str(address), "{connection_file}"])
+        try:
+            self._process = self._start(address)
+            self._try(address)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self, address: Path) -> subprocess.Popen:
+        with socket.socket(socket.AF_UNIX) as listener, (self._folder / "log").open("wb") as log:
+            # The socket lies outside the sandbox: only whoever inherited it can be reached through it.
+            listener.bind(str(address))
+            listener.listen()
+            walls = _fork_walls(listener.fileno())
+            server = [sys.executable, "-m", "vecinos.classroom.forkserver", json.dumps(asdict(walls))]
+            words = [
+                *_walls(server=True),
+                "--bind",
+                str(self._runs),
+                str(self._runs),
+                "--remount-ro",
+                "/",
+                "--",
+                *server,
+            ]
+            return subprocess.Popen(
+                [*words, "--", *server], stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=[listener.fileno()]
+            )
+
+    def _try(self, address: Path) -> None:
+        with socket.socket(socket.AF_UNIX) as trial:
+            trial.settimeout(START_SECONDS)
+            trial.connect(str(address))
+            trial.sendall(b"trial\n")
+            try:
+                said = trial.recv(4096).decode(errors="replace")
+            except ConnectionError:
+                said = ""
+        if said != "ok":
+            log = (self._folder / "log").read_text(errors="replace").strip().splitlines()
+            raise NoSandbox(f"kernels cannot be forked here: {said or (log or ['no reason given'])[-1]}")
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    @contextlib.contextmanager
+    def kernels(self) -> Iterator[Config]:
+        """Settings for nbgrader while the kernels it starts are forks of this server."""
+        run = self._runs / str(next(self._count))
+        run.mkdir()
+        try:
+            with environment(_inside(self._folder, run)):
+                yield _settings(run)
+        finally:
+            shutil.rmtree(run, ignore_errors=True)
+
+    def stop(self) -> None:
+        """End the server and every kernel it forked."""
+        process = getattr(self, "_process", None)
+        if process is not None:
+            process.kill()
+            process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+_server: ForkServer | None = None
+_server_lock = threading.Lock()
+
+
+def kernel_source(sandboxed: bool) -> Callable[[], contextlib.AbstractContextManager[Config]]:
+    """The quickest kernels that are safe in this process: forked ones, else (or unsandboxed) cold ones.
+
+    The process keeps its fork server until it ends.
+    """
+    global _server
+    if not sandboxed:
+        return lambda: kernels(False)
+    with _server_lock:
+        if _server is None or not _server.alive:
+            try:
+                _server = ForkServer()
+            except NoSandbox:
+                return lambda: kernels(True)
+            atexit.register(_server.stop)
+        return _server.kernels
+
+
+def _settings(run: Path) -> Config:
+    config = Config()
+    # A student's kernel has nothing to save: it need not be asked to leave.
+    config.Execute.shutdown_kernel = "immediate"
+    if os.name != "nt":
+        config.KernelManager.transport = "ipc"
+        config.KernelManager.ip = str(run / "k")
+    return config
+
+
+def _inside(folder: Path, run: Path) -> dict[str, str]:
+    # The connection file is put in TMPDIR, whose folder the kernel must see: it gets one with nothing else in it.
+    return {"VECINOS_STATIC": "1", "TMPDIR": str(run), RUN_VARIABLE: str(run), "JUPYTER_PATH": str(folder)}
+
+
+def _write_kernel(folder: Path, command: list[str]) -> None:
+    spec = folder / "kernels" / "python3"
+    spec.mkdir(parents=True)
+    (spec / "kernel.json").write_text(json.dumps(KERNEL | {"argv": command}), encoding="utf-8")
 
 
 @contextlib.contextmanager
@@ -89,9 +220,12 @@ def environment(values: dict[str, str]) -> Iterator[None]:
         tempfile.tempdir = None
 
 
-def _walls() -> list[str]:
-    """bwrap's arguments up to the command: a system to read, an empty home to work in, nothing else."""
-    words = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
+def _walls(*, server: bool = False) -> list[str]:
+    """bwrap's arguments up to the command: a system to read, empty folders to work in, nothing else.
+
+    ``server``: for the fork server, which parts its forks itself and needs the rights for that if it is root's.
+    """
+    words = ["bwrap", *_namespaces(server), "--die-with-parent", "--new-session", "--clearenv"]
     words += ["--size", str(SCRATCH_BYTES), "--tmpfs", "/tmp", "--proc", "/proc", "--dev", "/dev"]
     for folder in SYSTEM_FOLDERS:
         if Path(folder).is_dir():
@@ -103,17 +237,52 @@ def _walls() -> list[str]:
         elif link.is_dir():
             words += ["--ro-bind", str(link), str(link)]
     for folder in _python_folders():
+        # bwrap would make the folders above it unreadable for anybody but their owner.
+        for parent in reversed(folder.parents[:-1]):
+            words += ["--dir", str(parent)]
         words += ["--ro-bind", str(folder), str(folder)]
-    words += ["--size", str(SCRATCH_BYTES), "--tmpfs", HOME, "--chdir", HOME]
+    words += ["--dir", "/home", "--size", str(SCRATCH_BYTES), "--perms", "1777", "--tmpfs", HOME, "--chdir", HOME]
     for name, value in _variables().items():
         words += ["--setenv", name, value]
     return words
 
 
+def _namespaces(server: bool) -> list[str]:
+    if os.getuid() != 0:
+        return ["--unshare-all"]
+    # Limits on processes do not hold for root, in whatever namespace: kernels become another user, which takes rights.
+    rights = ["SETUID", "SETGID", "SETPCAP", *(["SYS_ADMIN", "CHOWN", "KILL"] if server else [])]
+    kinds = ["ipc", "pid", "net", "uts", "cgroup-try"]
+    words = [f"--unshare-{kind}" for kind in kinds] + ["--cap-drop", "ALL"]
+    return words + [word for right in rights for word in ("--cap-add", f"CAP_{right}")]
+
+
+def _kernel_user() -> int | None:
+    """The user that kernels of this process run as when it is root's; None: the same as this process."""
+    return FIRST_USER + os.getpid() if os.getuid() == 0 else None
+
+
+def _fork_walls(listener: int) -> Walls:
+    below = [str(folder) for folder in _python_folders() if any(folder.is_relative_to(one) for one in EMPTY_FOLDERS)]
+    return Walls(
+        listener=listener,
+        user=_kernel_user(),
+        home=HOME,
+        empty=list(EMPTY_FOLDERS),
+        keep=below,
+        scratch_bytes=SCRATCH_BYTES,
+        memory_bytes=MEMORY_BYTES,
+        total_memory_bytes=TOTAL_MEMORY_BYTES,
+        file_bytes=FILE_BYTES,
+        processes=PROCESSES,
+        cpu_seconds=CPU_SECONDS,
+        run_seconds=RUN_SECONDS,
+    )
+
+
 def _python_folders() -> list[Path]:
     """What the kernel must read beyond the system: this Python, its environment, our package; never the masters."""
-    package = Path(__file__).resolve().parents[1]
-    wanted = [Path(sys.base_prefix), Path(sys.prefix), Path(sys.executable).resolve().parents[1], package]
+    wanted = [Path(sys.base_prefix), Path(sys.prefix), Path(sys.executable).resolve().parents[1], PACKAGE]
     wanted += [Path(folder) for folder in site.getsitepackages()]
     kept: list[Path] = []
     for folder in wanted:
@@ -127,6 +296,7 @@ def _variables() -> dict[str, str]:
     return {
         "HOME": HOME,
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "PYTHONPATH": str(PACKAGE.parent),
         "LANG": "C.UTF-8",
         "MPLBACKEND": "agg",
         "MPLCONFIGDIR": f"{HOME}/.matplotlib",
@@ -137,24 +307,38 @@ def _variables() -> dict[str, str]:
     }
 
 
-def command(connection_file: Path, run: Path) -> list[str]:
-    """The whole command that starts one sandboxed kernel. Raises ValueError if ``run`` would open more than itself."""
-    if connection_file.resolve().parent != run.resolve():
-        raise ValueError(f"The connection file is not in {run}: the sandbox would show the kernel a foreign folder.")
-    limits = [
+def _limits() -> list[str]:
+    """The words before a command that limit it and, for root, make it an unprivileged user's."""
+    words = [
         "prlimit",
         f"--as={MEMORY_BYTES}",
         f"--nproc={PROCESSES}",
         f"--fsize={FILE_BYTES}",
         f"--cpu={CPU_SECONDS}",
+        "--core=0",
     ]
+    user = _kernel_user()
+    if user is not None:
+        words += ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--bounding-set=-all"]
+        words += ["--inh-caps=-all", "--no-new-privs"]
+    return words
+
+
+def command(connection_file: Path, run: Path) -> list[str]:
+    """The whole command that starts one cold kernel. Raises ValueError if ``run`` would open more than itself."""
+    if connection_file.resolve().parent != run.resolve():
+        raise ValueError(f"The connection file is not in {run}: the sandbox would show the kernel a foreign folder.")
     kernel = [sys.executable, "-m", "ipykernel_launcher", "-f", str(connection_file)]
-    return [*_walls(), "--bind", str(run), str(run), "--", *limits, "--", *kernel]
+    return [*_walls(), "--bind", str(run), str(run), "--", *_limits(), *kernel]
 
 
 def main() -> None:
     run = Path(os.environ[RUN_VARIABLE])
     words = command(Path(sys.argv[1]), run)
+    user = _kernel_user()
+    if user is not None:
+        for path in (run, *run.iterdir()):
+            os.chown(path, user, user)
     # A kernel greets whoever started it; a teacher grading a class has no use for that.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.execvp(words[0], words)

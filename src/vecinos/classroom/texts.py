@@ -31,9 +31,25 @@ SAY = {
     },
     "rubric-answer": {"en": "A model answer", "es": "Una respuesta modelo"},
     "rubric-keys": {"en": "Answers to the data questions", "es": "Respuestas a las preguntas de datos"},
+    "stopped": {
+        "en": "Stopped. What was graded so far is kept: the same command goes on from there.",
+        "es": "Detenido. Lo calificado hasta aquí se conserva: el mismo comando sigue desde ahí.",
+    },
     "graded": {"en": "graded", "es": "calificado"},
     "repaired": {"en": "repaired", "es": "reparado"},
     "needs-person": {"en": "needs a person", "es": "requiere a una persona"},
+    "missing": {"en": "missing", "es": "sin entregar"},
+    "lms-comment": {"en": "Points: {points}.", "es": "Puntos: {points}."},
+    "lms-filled": {
+        "en": "Grades filled in: {filled}. Left as they were: {waiting} still to grade by hand, "
+        "{person} that need a person, {missing} missing.",
+        "es": "Calificaciones puestas: {filled}. Quedan como estaban: {waiting} por calificar a mano, "
+        "{person} que requieren a una persona, {missing} sin entregar.",
+    },
+    "lms-scaled": {
+        "en": "The LMS counts to {maximum}, the assignment to {points}: grades were converted.",
+        "es": "La plataforma cuenta hasta {maximum} y la tarea hasta {points}: las calificaciones se convirtieron.",
+    },
 }
 
 # What was mended before grading.
@@ -82,6 +98,22 @@ REMARKS = {
         "en": "{cell} ran longer than {seconds} s and was stopped",
         "es": "{cell} corrió más de {seconds} s y se detuvo",
     },
+    "attempts": {
+        "en": "there were {count} attempts; the latest was graded",
+        "es": "hubo {count} intentos; se calificó el último",
+    },
+    "roster-nobody": {
+        "en": "nobody on the class list is this student: enter the score yourself",
+        "es": "nadie de la lista del grupo es este estudiante: captura tú la calificación",
+    },
+    "roster-name": {
+        "en": "on the class list the number {id} belongs to {name!r}: enter the score yourself",
+        "es": "en la lista del grupo el número {id} es de {name!r}: captura tú la calificación",
+    },
+    "roster-twice": {
+        "en": "two hand-ins seem to be of {name!r} on the class list: enter the score yourself",
+        "es": "dos entregas parecen ser de {name!r}, de la lista del grupo: captura tú la calificación",
+    },
     "manual": {
         "en": "answers to grade by hand: {cells}",
         "es": "respuestas por calificar a mano: {cells}",
@@ -93,7 +125,39 @@ STOPS = {
         "en": "the answer cell {cell} is not in the notebook: look whether the answer stands elsewhere",
         "es": "la celda de respuesta {cell} no está en el cuaderno: revisa si la respuesta está en otro lugar",
     },
-    "no-file": {"en": "there is no notebook in the folder", "es": "no hay ningún cuaderno en la carpeta"},
+    "no-file": {"en": "there is no notebook in the hand-in", "es": "no hay ningún cuaderno en la entrega"},
+    "archive-damaged": {
+        "en": "the archive {file!r} is damaged or cut off ({why})",
+        "es": "el archivo comprimido {file!r} está dañado o cortado ({why})",
+    },
+    "archive-locked": {
+        "en": "the archive's entry {entry!r} is locked with a password",
+        "es": "lo que trae el archivo comprimido como {entry!r} está protegido con contraseña",
+    },
+    "archive-name": {
+        "en": "the archive has an entry whose name leads out of it: {entry!r}; it was not read",
+        "es": "el archivo comprimido trae una entrada cuyo nombre lleva fuera de él: {entry!r}; no se leyó",
+    },
+    "archive-link": {
+        "en": "the archive's entry {entry!r} is a link to another file; it was not read",
+        "es": "la entrada {entry!r} del archivo comprimido es un enlace a otro archivo; no se leyó",
+    },
+    "archive-twice": {
+        "en": "the archive has two entries called {entry!r}; none was read",
+        "es": "el archivo comprimido trae dos entradas llamadas {entry!r}; no se leyó ninguna",
+    },
+    "archive-nested": {
+        "en": "there is another archive in the archive, {file!r}; it was not opened",
+        "es": "dentro del archivo comprimido hay otro, {file!r}; no se abrió",
+    },
+    "archive-large": {
+        "en": "{file!r} would unpack to {megabytes} MB, more than a hand-in can be; it was not read",
+        "es": "{file!r} descomprimido tendría {megabytes} MB, más de lo que puede ser una entrega; no se leyó",
+    },
+    "archive-many": {
+        "en": "the archive {file!r} has too many entries; it was not read",
+        "es": "el archivo comprimido {file!r} trae demasiadas entradas; no se leyó",
+    },
     "many-files": {
         "en": "several notebooks, none of them called {wanted!r}: {files}",
         "es": "hay varios cuadernos y ninguno se llama {wanted!r}: {files}",
