@@ -284,7 +284,7 @@ def keys(P):
         "nominal_change": change(pesos[P["FROM"]], pesos[P["TO"]]),
         "calendar_years": [day.year for day in days],
         "chart_years": [year for year in CENSUSES if P["CHART_FROM"] <= year <= P["CHART_TO"]],
-        "chart_values": [float(share[year]) for year in CENSUSES if P["CHART_FROM"] <= year <= P["CHART_TO"]],
+        "chart_values": [round(float(share[year]), 2) for year in CENSUSES if P["CHART_FROM"] <= year <= P["CHART_TO"]],
         # For the model answers
         "from_text": in_both(lambda lang: percent(share[P["CHART_FROM"]], 1, lang)),
         "to_text": in_both(lambda lang: percent(share[P["CHART_TO"]], 1, lang)),
@@ -328,7 +328,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Lee antes *Te damos la bienvenida* y *Dos siglos en una lección*.
 #
-# ¿Cuántas personas cruzan, cuánto dinero vuelve a casa, cuánto duró un pleito? Cada respuesta es una cifra, y cada cifra esconde una
+# ¿Cuántas personas cruzan, cuánto dinero llega a casa, cuánto duró un pleito? Cada respuesta es una cifra, y cada cifra esconde una
 # decisión: quién contó, qué, en qué año, en qué dinero. Aquí esas decisiones las tomas tú, con las tablas del curso.
 #
 # Cómo funciona este cuaderno:
@@ -390,7 +390,7 @@ example["value"].item()
 # **1.** ¿Cuántas personas al **día**, en promedio, entraron a Estados Unidos desde México en **{{YEAR}}**? Usa el modo `people`
 # y un año de 365 días. Guarda la respuesta en `per_day`, en **miles**. (1 punto)
 #
-# **2.** Una entrada es un hecho, no una persona. Supón que todas las personas que llegaron a pie (`pedestrians`) en {{YEAR}} lo
+# **2.** Una entrada es un evento, no una persona. Supón que todas las personas que llegaron a pie (`pedestrians`) en {{YEAR}} lo
 # hicieron **{{TIMES}} veces por semana durante {{WEEKS}} semanas** de ese año. ¿Cuántas **personas** distintas fueron? Guarda la
 # respuesta en `walkers`, en **miles**. (2 puntos)
 
@@ -439,13 +439,15 @@ by_mode.index[:2].tolist(), by_mode.iloc[0], by_mode.sum()
 # **3.** Over the years **{{PORT_FROM}} to {{PORT_TO}}** together (both included), through which three ports came the most
 # **{{MODE_TEXT}}** (`"{{MODE}}"`)? Put the list of three names in `top_three`, largest first. (2 points)
 #
-# **4.** What share of the twelve ports' total did the first of them have? Put it in `top_share`, in per cent. (1 point)
+# **4.** Add up the same count for all twelve ports. What share of that total did the first of them have? Put it in `top_share`, in
+# per cent. (1 point)
 
 # %% [markdown] lang="es"
 # **3.** En los años **{{PORT_FROM}} a {{PORT_TO}}** juntos (ambos incluidos), ¿por qué tres puertos entraron más
 # **{{MODE_TEXT}}** (`"{{MODE}}"`)? Guarda la lista con los tres nombres en `top_three`, del mayor al menor. (2 puntos)
 #
-# **4.** ¿Qué parte del total de los doce puertos tuvo el primero? Guárdala en `top_share`, en por ciento. (1 punto)
+# **4.** Suma ese mismo conteo en los doce puertos. ¿Qué parte de ese total tuvo el primero? Guárdala en `top_share`, en por ciento.
+# (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "ports", "locked": false, "schema_version": 3, "solution": true, "task": false}
 top_three = None
@@ -474,7 +476,7 @@ assert abs(float(top_share) - KEYS["top_share"]) < 0.15, T["top-share-wrong"]
 #
 # `remittances` holds several series by year: `received` (everything Mexico received, in millions of dollars) and `mean-transfer`
 # (the mean transfer, in dollars) are two of them. A family in Mexico spends pesos, and prices there rise. The next cell makes `rates`
-# (pesos for a dollar) and `prices` (Mexican consumer prices), each with the year as its label. Then it asks what 100 dollars of
+# (pesos for a dollar) and `prices` (Mexican consumer prices), each with the year as its label. Then it works out what 100 dollars of
 # 2005 were in pesos of 2005, and what those pesos were in pesos of 2011, that is, with the rise of prices taken out:
 
 # %% [markdown] lang="es"
@@ -676,13 +678,13 @@ assert max(abs(float(a) - b) for a, b in zip(drawn["value"], KEYS["chart_values"
 # ## Part 5. Dates (4 points, 10 minutes)
 #
 # `events` is the timeline of the course: one row per event, with its `date`, its `year` and a `topic`. To subtract two dates, turn
-# them into timestamps first. Here are the days from the bracero agreement to the end of the programme:
+# each into a timestamp first (`pd.Timestamp`). Here are the days from the bracero agreement to the end of the programme:
 
 # %% [markdown] lang="es"
 # ## Parte 5. Fechas (4 puntos, 10 minutos)
 #
 # `events` es la cronología del curso: una fila por hecho, con su fecha (`date`), su año (`year`) y un tema (`topic`). Para restar dos
-# fechas, conviértelas antes en marcas de tiempo. Aquí están los días desde el acuerdo bracero hasta el fin del programa:
+# fechas, convierte antes cada una con `pd.Timestamp`. Aquí están los días desde el acuerdo bracero hasta el fin del programa:
 
 # %% nbgrader={"grade": false, "grade_id": "example-days", "locked": true, "schema_version": 3, "solution": false, "task": false}
 bracero = events[(events["topic"] == "migration") & events["year"].between(1942, 1964)]
@@ -747,7 +749,8 @@ assert stops == KEYS["fiscal_years"], T["fiscal-wrong"]
 #
 # `homicides` counts in two ways. The series `deaths` comes from INEGI, Mexico's statistics institute, which counts death
 # certificates. The series `victims` comes from SESNSP, which counts victims in prosecutors' files. For whole years the column
-# `period` says `year`.
+# `period` says `year`. The column `check` says how far the course could check a figure: `single` is one source, `two` are two
+# independent ones; `derived` is worked out from others.
 #
 # **13.** Look at both series for **{{H_TO}}**, with their columns `status`, `source` and `check`. How many more homicides does
 # `deaths` have than `victims`? Put deaths − victims in `gap`. (1 point)
@@ -757,7 +760,8 @@ assert stops == KEYS["fiscal_years"], T["fiscal-wrong"]
 #
 # `homicides` cuenta los homicidios de dos maneras. La serie `deaths` es del INEGI, que cuenta certificados de defunción. La serie
 # `victims` es del SESNSP, que cuenta víctimas en carpetas de investigación. Para los años completos, la columna `period` dice
-# `year`.
+# `year`. La columna `check` dice hasta dónde pudo verificar el curso una cifra: `single` es una sola fuente; `two`, dos fuentes
+# independientes; `derived`, calculada a partir de otras.
 #
 # **13.** Mira las dos series de **{{H_TO}}**, con sus columnas `status` (tipo de cifra), `source` (fuente) y `check` (verificación).
 # ¿Cuántos homicidios más tiene `deaths` que `victims`? Guarda deaths − victims en `gap`. (1 punto)
@@ -854,8 +858,8 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # two are closer. People born in Mexico were {{KEYS.to_text}} of the foreign-born whom the US census of {{CHART_TO}} counted, against
 # {{KEYS.text_1930}} in 1930, so families tie the countries as never before. The strongest case against me is that closeness between states
 # is trust, and that a tariff and an unextended agreement show less of it; fewer people also enter than in 2000. But quarrels are
-# old and they end: once it took {{KEYS.days_text}} days. And {{SERIES_TEXT}} changed by {{KEYS.dollar_text}} in dollars from {{FROM}} to {{TO}},
-# though by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. These figures cannot show how people feel about one
+# old and they end: the one I timed took {{KEYS.days_text}} days. From {{FROM}} to {{TO}} {{SERIES_TEXT}} changed by {{KEYS.dollar_text}} in
+# dollars and by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. These figures cannot show how people feel about one
 # another. I would change my mind if, over some years, fewer families had members on both sides.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
@@ -863,10 +867,10 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # están más cerca. Las personas nacidas en México fueron {{KEYS.to_text}} de las nacidas en el extranjero que contó el censo de Estados
 # Unidos de {{CHART_TO}}, frente a {{KEYS.text_1930}} en 1930: las familias unen a los dos países como nunca. El argumento más fuerte en mi
 # contra es que entre Estados la cercanía es confianza, y que un arancel y un tratado sin prórroga muestran menos; además, entran menos
-# personas que en 2000. Pero los pleitos son viejos y se acaban: uno tardó {{KEYS.days_text}} días. Y {{SERIES_TEXT}} cambió
-# {{KEYS.dollar_text}} en dólares de {{FROM}} a {{TO}}, aunque {{KEYS.real_text}} en lo que compran los pesos, así que no me apoyo solo en el
-# dinero. Estas cifras no muestran lo que la gente siente por la otra. Cambiaría de opinión si, durante varios años, menos familias tuvieran
-# miembros en ambos lados.
+# personas que en 2000. Pero los pleitos son viejos y se acaban: el que medí duró {{KEYS.days_text}} días. De {{FROM}} a {{TO}},
+# {{SERIES_TEXT}} cambió {{KEYS.dollar_text}} en dólares y {{KEYS.real_text}} en lo que compran los pesos, así que no me apoyo solo en
+# el dinero. Estas cifras no muestran lo que la gente siente por la otra. Cambiaría de opinión si, durante varios años, menos familias
+# tuvieran parientes en ambos lados.
 
 # %% [markdown] lang="en" rubric="q15-argument"
 # ## Question 15: argue (5 points)
