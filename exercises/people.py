@@ -444,15 +444,15 @@ twins[twins["pair"] == "del-rio-acuna"]
 # ## How to pick one number from a table
 #
 # `twins` has one row per year, pair of twin cities and place. `country` says on which side the place lies (`us` or `mexico`), and `value`
-# is the number of people. The counts of 1990, 2000 and 2010 cover one kind of area; those of 2020 cover another, so keep them apart. To
-# pick one value, filter the rows and take the one that is left:
+# is the number of people. The counts of 1990, 2000 and 2010 come from one agency; those of 2020 cover other areas (whole municipalities and
+# counties), so keep them apart. To pick one value, filter the rows and take the one that is left:
 
 # %% [markdown] lang="es"
 # ## Cómo tomar un número de una tabla
 #
 # `twins` tiene una fila por año (`year`), par de ciudades gemelas (`pair`) y lugar. `country` dice de qué lado está el lugar (`us` o
-# `mexico`) y `value` es el número de habitantes. Los conteos de 1990, 2000 y 2010 cubren un tipo de área; los de 2020, otro, así que no
-# los mezcles. Para tomar un valor, filtra las filas y quédate con la única que resta:
+# `mexico`) y `value` es el número de habitantes. Los conteos de 1990, 2000 y 2010 son de una misma oficina; los de 2020 cubren otras áreas
+# (municipios y condados completos), así que no los mezcles. Para tomar un valor, filtra las filas y quédate con la única que resta:
 
 # %% nbgrader={"grade": false, "grade_id": "example", "locked": true, "schema_version": 3, "solution": false, "task": false}
 example = twins[(twins["pair"] == "del-rio-acuna") & (twins["country"] == "us") & (twins["year"] == 2000)]
@@ -896,18 +896,18 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # ## Parte 7. Argumenta (5 puntos, 20 minutos)
 #
 # ¿Quién debe pagar un año de universidad del otro lado de la frontera? La Alliance for International Exchange llama inversión al intercambio y dice que
-# más de nueve décimas partes del dinero de Estados Unidos se gastan en ese país o en sus ciudadanos y organizaciones. En mayo de 2025 la
+# más del 90 % del dinero de Estados Unidos se gasta en ese país o en sus ciudadanos y organizaciones. En mayo de 2025 la
 # Casa Blanca pidió al Congreso recortar 93 % del dinero del Departamento de Estado para intercambios, y llamó a los programas ineficientes
-# y mal protegidos contra el fraude. El consejo de ciencia de México dijo, según el diario La Crónica, que pocos becarios regresan; según una
-# versión, dio más becas para estudiar en el país.
+# y mal protegidos contra el fraude. El consejo de ciencia de México dijo, según el diario La Crónica, que pocos becarios regresan; según un
+# recuento, dio más becas para estudiar en el país.
 #
 # **15.** *¿Deben los gobiernos gastar más dinero público en estudiantes que van al país vecino?* Responde en 120 a 180 palabras. Di tu respuesta; da el
 # argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste o dibujaste arriba; nombra algo que esas cifras no pueden
 # mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
-# One possible answer. I would spend more, above all on the way south. In {{ACADEMIC}} only {{KEYS.rate_text}} of every 100,000 people of Mexico studied in
-# the United States, and that rate was {{KEYS.heads_text}} times the US one: {{KEYS.north_text}} students went north and {{KEYS.south_text}} south. Numbers so
+# One possible answer. I would spend more, above all on the way south. In {{ACADEMIC}} there were only {{KEYS.rate_text}} Mexican students in the United
+# States for every 100,000 people of Mexico, and that rate was {{KEYS.heads_text}} times the US one: {{KEYS.north_text}} students went north and {{KEYS.south_text}} south. Numbers so
 # small cannot make two publics know each other. The strongest case against me is fairness: the lesson quotes a study in which
 # three of four applications for grants abroad came from twenty institutions, half of them private, so the same money may reach more people
 # as grants at home; and a graduate who stays abroad takes along what taxpayers paid for. That is why I would tie the money to family income. The figures cannot show what the students learned, nor who would have gone
@@ -915,8 +915,8 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # that hardly any work with their own country again.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
-# Una respuesta posible. Yo gastaría más, sobre todo en la ruta hacia el sur. En {{ACADEMIC}} solo {{KEYS.rate_text}} de cada 100,000 habitantes de
-# México estudiaban en Estados Unidos, y esa tasa era {{KEYS.heads_text}} veces la estadounidense: {{KEYS.north_text}} estudiantes fueron al norte y
+# Una respuesta posible. Yo gastaría más, sobre todo en la ruta hacia el sur. En {{ACADEMIC}} solo había {{KEYS.rate_text}} estudiantes mexicanos en
+# Estados Unidos por cada 100,000 habitantes de México, y esa tasa era {{KEYS.heads_text}} veces la estadounidense: {{KEYS.north_text}} estudiantes fueron al norte y
 # {{KEYS.south_text}} al sur. Con números tan chicos, dos públicos no llegan a conocerse. El argumento más fuerte en mi contra es de justicia:
 # la lección cita un estudio en el que tres de cada cuatro solicitudes de beca para el extranjero venían de veinte instituciones, la mitad privadas,
 # así que el mismo dinero puede alcanzar a más gente en becas dentro del país; y quien se queda fuera se lleva lo que pagaron los
