@@ -68,9 +68,9 @@ CENSUSES = [1850, 1860, 1870, 1880, 1890, 1900, 1910, 1920, 1930, 1960, 1970, 19
 TEXTS = {
     "thousands": {"en": "thousands", "es": "miles"},
     "percent": {"en": "per cent", "es": "por ciento"},
-    "days": {"en": "days", "es": "días"},
+    "days": {"en": "whole days", "es": "días enteros"},
     "years": {"en": "years", "es": "años"},
-    "victims": {"en": "deaths", "es": "muertes"},
+    "people": {"en": "persons killed", "es": "personas asesinadas"},
     "share-unit": {
         "en": "% of the foreign-born counted by the US census",
         "es": "% de las personas nacidas en el extranjero que contó el censo de EE. UU.",
@@ -774,7 +774,7 @@ gap = both_counts["deaths"] - both_counts["victims"]
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "q13-gap", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-check_number(gap, "gap", low=-20_000, high=20_000, unit=T["victims"])
+check_number(gap, "gap", low=-20_000, high=20_000, unit=T["people"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 ### END HIDDEN TESTS

@@ -242,6 +242,8 @@ def test_both_editions_ask_the_same(name, variants):
     for english, spanish in zip(variants(name, "en"), variants(name, "es"), strict=True):
         assert [one["id"] for one in english.master.cells] == [one["id"] for one in spanish.master.cells]
         assert english.master.cells[-1]["id"] == CANARY
+        numbers = {key: value for key, value in english.keys.items() if isinstance(value, Real)}
+        assert numbers and numbers.items() <= spanish.keys.items()
         assert set(english.keys) == set(spanish.keys)
 
 
