@@ -187,7 +187,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # %% [markdown] lang="en"
 # # Trade between neighbours
 #
-# **About 75 minutes, 30 points.** Read the lesson on trade first.
+# **About 90 minutes, 30 points.** Read the lesson on trade first.
 #
 # In 2023, 2024 and 2025 the United States traded more goods with Mexico than with any other country. How do we know, how much
 # has changed, and what do the figures leave out? You will answer with the same tables the course uses.
@@ -203,7 +203,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # %% [markdown] lang="es"
 # # Comercio entre vecinos
 #
-# **Unos 75 minutos, 30 puntos.** Lee antes la lección sobre comercio.
+# **Unos 90 minutos, 30 puntos.** Lee antes la lección sobre comercio.
 #
 # En 2023, 2024 y 2025 Estados Unidos comerció más bienes con México que con cualquier otro país. ¿Cómo lo sabemos, cuánto ha
 # cambiado y qué dejan fuera las cifras? Vas a responder con las mismas tablas que usa el curso.

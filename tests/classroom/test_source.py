@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import ast
-import math
-from numbers import Real
 from pathlib import Path
 
 import pytest
 
-from vecinos.classroom.leaks import notebook_leaks
 from vecinos.classroom.source import SourceError, VariantId, assignment_names, find_assignment, points, values_of
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-SEEDS = range(40)
 
 
 @pytest.fixture(scope="module", params=assignment_names(EXERCISES))
@@ -42,34 +38,6 @@ def test_both_editions_have_the_same_cells_code_and_points(assignment):
             assert one.source != other.source, f"not translated: {one.source[:60]}"
         else:
             assert _shape((assignment, english), one.source) == _shape((assignment, spanish), other.source)
-
-
-def test_the_rubrics_of_both_editions_cover_the_hand_graded_points(assignment):
-    for lang in ("en", "es"):
-        variant = assignment.variant(3, lang)
-        marks = points(variant.master)
-        manual = {cell["id"] for cell in variant.master.cells if cell.cell_type == "markdown" and cell["id"] in marks}
-        assert variant.rubrics.keys() == manual
-        for name, rubric in variant.rubrics.items():
-            rows = [line for line in rubric.splitlines() if line.startswith("| ") and not line.startswith("| ---")][1:]
-            criteria = [int(row.split("|")[1].rsplit("(", 1)[1].rstrip(") ")) for row in rows]
-            assert sum(criteria) == marks[name]
-
-
-def test_every_seed_gives_a_question_with_one_answer_and_gives_nothing_away(assignment):
-    drawn = set()
-    for seed in SEEDS:
-        english, spanish = assignment.variant(seed, "en"), assignment.variant(seed, "es")
-        numeric = {name: value for name, value in english.keys.items() if isinstance(value, Real)}
-        assert numeric and all(math.isfinite(value) for value in numeric.values())
-        assert numeric.items() <= spanish.keys.items()
-        open_cells = [
-            cell for cell in english.master.cells if cell.cell_type == "markdown" and "nbgrader" not in cell.metadata
-        ]
-        questions = type(english.master)(cells=open_cells, metadata={})
-        assert notebook_leaks(questions, english.master, english.keys) == []
-        drawn.add(str({**english.parameters, "VARIANT": None}))
-    assert len(drawn) == len(SEEDS)
 
 
 def test_the_same_seed_gives_the_same_notebook(assignment):
