@@ -296,13 +296,12 @@ def _variables() -> dict[str, str]:
     return {
         "HOME": HOME,
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
-        "PYTHONPATH": str(PACKAGE.parent),
         "LANG": "C.UTF-8",
         "MPLBACKEND": "agg",
         "MPLCONFIGDIR": f"{HOME}/.matplotlib",
         "PYTHONDONTWRITEBYTECODE": "1",
         # The grader's own copy of the course, wherever it lies: another may be installed.
-        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+        "PYTHONPATH": str(PACKAGE.parent),
         "VECINOS_STATIC": "1",
         # Each OpenBLAS thread reserves address space, which is what the memory limit counts.
         "OPENBLAS_NUM_THREADS": "1",
