@@ -11,7 +11,6 @@ from pathlib import Path
 from tqdm import tqdm
 
 from vecinos.classroom import by_hand
-from vecinos.classroom.by_hand import ByHandError
 from vecinos.classroom.course_folder import GRADEBOOK_VARIABLE
 from vecinos.classroom.grading import Settings, grade_folder
 from vecinos.classroom.intake import IntakeError
