@@ -17,10 +17,10 @@ from vecinos.i18n import number, percent
 
 TITLE = {"en": "Wages, ports and money that crosses", "es": "Salarios, puertos y dinero que cruza"}
 ZONES = {
-    "general": {"en": "the general minimum wage", "es": "el salario mínimo general"},
+    "general": {"en": "the general minimum wage", "es": "salario mínimo general"},
     "border": {
         "en": "the minimum wage of the northern border free zone",
-        "es": "el salario mínimo de la zona libre de la frontera norte",
+        "es": "salario mínimo de la zona libre de la frontera norte",
     },
 }
 PORTS = {
@@ -54,7 +54,7 @@ TEXTS = {
     },
     "start-upside-down": {
         "en": "Prices rose in these years. Should the old wage be more or fewer pesos in the prices of {{WAGE_TO}}? Look again at which index stands on top.",
-        "es": "En esos años subieron los precios. ¿El salario viejo son más o menos pesos a precios de {{WAGE_TO}}? Mira otra vez qué índice va arriba.",
+        "es": "En esos años subieron los precios. A precios de {{WAGE_TO}}, ¿el salario viejo equivale a más pesos o a menos? Mira otra vez qué índice va arriba.",
     },
     "start-wrong": {
         "en": "Do with the wage of {{WAGE_FROM}} what the example does with 1,000 pesos: from the prices of {{WAGE_FROM}} to those of {{WAGE_TO}}.",
@@ -286,13 +286,13 @@ def keys(P):
         "bought_change": bought,
         "mean_inflow": float(years[years["vintage"] == "may-2018"]["value"].mean() / 1000),
         # What typical mistakes give
-        "start_upside_down": float(wage[start] * prices[start] / prices[end]),
-        "real_subtracted": nominal - inflation,
-        "share_of_table": float(wide.loc[port, year] / wide[year].sum() * 100),
-        "growth_absolute": added.index.tolist(),
-        "el_paso_alone": change(before, alone),
-        "bought_pesos": pesos,
-        "inflow_mixed": float(years["value"].mean() / 1000),
+        "mistake_start_upside_down": float(wage[start] * prices[start] / prices[end]),
+        "mistake_real_subtracted": nominal - inflation,
+        "mistake_share_of_table": float(wide.loc[port, year] / wide[year].sum() * 100),
+        "mistake_growth_absolute": added.index.tolist(),
+        "mistake_el_paso_alone": change(before, alone),
+        "mistake_bought_pesos": pesos,
+        "mistake_inflow_mixed": float(years["value"].mean() / 1000),
         # For the model answers
         "nominal_text": both(nominal),
         "real_text": both(real),
@@ -340,7 +340,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Lee antes las lecciones sobre trabajo y salarios, cadenas de suministro, y remesas e inversión.
 #
-# ¿Qué compra un día de trabajo? ¿Por qué puertos pasan los bienes? ¿En qué se convierte un dólar que alguien manda a casa? Tres
+# ¿Qué compra un día de trabajo? ¿Por cuáles puertos pasan los bienes? ¿En qué se convierte un dólar que alguien manda a casa? Tres
 # lecciones respondieron para algunos años. Tú vas a responder para otros, con las mismas tablas, y verás qué errores se cometen
 # fácilmente con estas cifras.
 #
@@ -403,7 +403,7 @@ price = prices.set_index("year")["value"]
 # %% [markdown] lang="es"
 # ## Parte 1. Lo que paga un día de trabajo (5 puntos, 16 minutos)
 #
-# Esta parte trata de {{ZONE_NAME}} (zona `{{ZONE}}`) en **{{WAGE_FROM}}** y **{{WAGE_TO}}**.
+# Esta parte trata del {{ZONE_NAME}} (zona `{{ZONE}}`) en **{{WAGE_FROM}}** y **{{WAGE_TO}}**.
 #
 # **1.** ¿Cuánto subió, en **por ciento**, en pesos de cada año? Guárdalo en `nominal_change` (12.5 quiere decir 12.5 %). (1 punto)
 
@@ -426,9 +426,9 @@ assert abs(float(nominal_change) - KEYS["nominal_change"]) < 0.6, T["nominal-wro
 # **3.** By how many **per cent** did **what the wage buys** change from {{WAGE_FROM}} to {{WAGE_TO}}? Put it in `real_change`. (2 points)
 
 # %% [markdown] lang="es"
-# **2.** ¿Cuántos pesos al día eran el salario de {{WAGE_FROM}} **a precios de {{WAGE_TO}}**? Guárdalo en `start_today`. (1 punto)
+# **2.** ¿A cuántos pesos al día equivale el salario de {{WAGE_FROM}} **a precios de {{WAGE_TO}}**? Guárdalo en `start_today`. (1 punto)
 #
-# **3.** ¿Cuánto cambió, en **por ciento**, **lo que compra el salario** de {{WAGE_FROM}} a {{WAGE_TO}}? Guárdalo en
+# **3.** De {{WAGE_FROM}} a {{WAGE_TO}}, ¿cuánto cambió, en **por ciento**, **lo que compra el salario**? Guárdalo en
 # `real_change`. (2 puntos)
 
 # %% nbgrader={"grade": false, "grade_id": "real", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -442,7 +442,7 @@ real_change = (wage[P["WAGE_TO"]] / start_today - 1) * 100
 # %% nbgrader={"grade": true, "grade_id": "q2-start-today", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(start_today, "start_today", low=10, high=1_000, unit=T["pesos"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(start_today) - KEYS["start_upside_down"]) >= 0.6, T["start-upside-down"]
+assert abs(float(start_today) - KEYS["mistake_start_upside_down"]) >= 0.6, T["start-upside-down"]
 assert abs(float(start_today) - KEYS["start_today"]) < 0.6, T["start-wrong"]
 ### END HIDDEN TESTS
 
@@ -450,7 +450,7 @@ assert abs(float(start_today) - KEYS["start_today"]) < 0.6, T["start-wrong"]
 check_number(real_change, "real_change", low=-100, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(real_change) - KEYS["nominal_change"]) >= 0.6, T["real-nominal"]
-assert abs(float(real_change) - KEYS["real_subtracted"]) >= 0.6, T["real-subtracted"]
+assert abs(float(real_change) - KEYS["mistake_real_subtracted"]) >= 0.6, T["real-subtracted"]
 assert abs(float(real_change) - KEYS["real_change"]) < 0.6, T["real-wrong"]
 ### END HIDDEN TESTS
 
@@ -490,7 +490,7 @@ assert abs(float(dollar_change) - KEYS["dollar_change"]) < 0.6, T["dollar-wrong"
 # in per cent. (2 points)
 
 # %% [markdown] lang="es"
-# ## Parte 2. ¿Por qué puerto? (6 puntos, 18 minutos)
+# ## Parte 2. ¿Por cuál puerto? (6 puntos, 18 minutos)
 #
 # `ports` cuenta los ingresos a Estados Unidos desde México por los doce puertos de entrada más grandes, por año y por `mode`
 # (`trucks`, camiones de carga; `cars`, autos; `pedestrians`, personas a pie, y otros). Solo cuenta hacia el norte, con carga o sin ella. Una
@@ -511,7 +511,7 @@ port_share = at_port["value"].item() / everywhere["value"].item() * 100
 # %% nbgrader={"grade": true, "grade_id": "q5-port-share", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check_number(port_share, "port_share", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(port_share) - KEYS["share_of_table"]) >= 0.06, T["share-of-table"]
+assert abs(float(port_share) - KEYS["mistake_share_of_table"]) >= 0.06, T["share-of-table"]
 assert abs(float(port_share) - KEYS["port_share"]) < 0.06, T["share-wrong"]
 ### END HIDDEN TESTS
 
@@ -558,7 +558,7 @@ growth_order = growth.sort_values(ascending=False).index.tolist()
 check_items(growth_order, "growth_order", allowed=["laredo", "otay-mesa", "hidalgo", "nogales", "calexico-east"])
 ### BEGIN HIDDEN TESTS
 given = [str(name) for name in growth_order]
-assert given == KEYS["growth_order"] or given != KEYS["growth_absolute"], T["growth-absolute"]
+assert given == KEYS["growth_order"] or given != KEYS["mistake_growth_absolute"], T["growth-absolute"]
 assert given == KEYS["growth_order"], T["growth-wrong"]
 ### END HIDDEN TESTS
 
@@ -581,7 +581,7 @@ el_paso_change = (after / before - 1) * 100
 # %% nbgrader={"grade": true, "grade_id": "q7-el-paso", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check_number(el_paso_change, "el_paso_change", low=-100, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(el_paso_change) - KEYS["el_paso_alone"]) >= 0.6, T["el-paso-break"]
+assert abs(float(el_paso_change) - KEYS["mistake_el_paso_alone"]) >= 0.6, T["el-paso-break"]
 assert abs(float(el_paso_change) - KEYS["el_paso_change"]) < 0.15, T["el-paso-wrong"]
 ### END HIDDEN TESTS
 
@@ -626,7 +626,7 @@ assert abs(float(received_change) - KEYS["received_change"]) < 0.6, T["received-
 check_number(bought_change, "bought_change", low=-100, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(bought_change) - KEYS["received_change"]) >= 0.6, T["bought-dollars"]
-assert abs(float(bought_change) - KEYS["bought_pesos"]) >= 0.6, T["bought-pesos"]
+assert abs(float(bought_change) - KEYS["mistake_bought_pesos"]) >= 0.6, T["bought-pesos"]
 assert abs(float(bought_change) - KEYS["bought_change"]) < 0.6, T["bought-wrong"]
 ### END HIDDEN TESTS
 
@@ -638,7 +638,8 @@ assert abs(float(bought_change) - KEYS["bought_change"]) < 0.6, T["bought-wrong"
 # **10.** Draw what Chiapas, {{OTHERS}} received in **{{CHART_FROM}}–{{CHART_TO}}**. Their names in the table are {{STATES_CODES}}. (2 points)
 #
 # - `chart_data`: only the rows of `states` you need, with at least the columns `year`, `state` and `value`. To keep the rows of several
-#   states, use `states["state"].isin(["sonora", "colima"])` with your own list.
+#   states, filter with `states["state"].isin(["sonora", "colima"])`, and for several years with `.between`, for instance
+#   `states["year"].between(2003, 2004)`.
 # - `chart_title`: what the chart shows, as a sentence with a verb (4 to 20 words).
 # - `chart_alt`: what someone who cannot see the chart needs to know (15 to 80 words).
 #
@@ -652,7 +653,8 @@ assert abs(float(bought_change) - KEYS["bought_change"]) < 0.6, T["bought-wrong"
 # **10.** Dibuja lo que recibieron Chiapas, {{OTHERS}} en **{{CHART_FROM}}–{{CHART_TO}}**. En la tabla se llaman {{STATES_CODES}}. (2 puntos)
 #
 # - `chart_data`: solo las filas de `states` que necesitas, al menos con las columnas `year`, `state` y `value`. Para quedarte con las
-#   filas de varios estados, usa `states["state"].isin(["sonora", "colima"])` con tu propia lista.
+#   filas de varios estados, filtra con `states["state"].isin(["sonora", "colima"])`, y con las de varios años, con `.between`; por
+#   ejemplo, `states["year"].between(2003, 2004)`.
 # - `chart_title`: lo que la gráfica muestra, en una oración con verbo (de 4 a 20 palabras).
 # - `chart_alt`: lo que necesita saber quien no puede ver la gráfica (de 15 a 80 palabras).
 #
@@ -734,7 +736,7 @@ assert chart_data["year"].min() == P["CHART_FROM"] and chart_data["year"].max() 
 #
 # `fdi` holds the foreign direct investment that came into Mexico in a year, in millions of dollars. Late reports come in, so a first
 # count is always revised. The column `vintage` says which count a row is: `first` is the first release, `may-2018` the
-# series as it stood in May 2018.
+# series as it stood in May 2018. The mean of a column is `.mean()`.
 #
 # **12.** How much came in **per year, on average**, from **{{INFLOW_FROM}}** to **{{INFLOW_TO}}** (both included), by the count of May 2018? Put the mean in `mean_inflow`, in
 # **billions** of dollars. (2 points)
@@ -744,7 +746,7 @@ assert chart_data["year"].min() == P["CHART_FROM"] and chart_data["year"].max() 
 #
 # `fdi` tiene la inversión extranjera directa que llegó a México cada año, en millones de dólares. Hay reportes que llegan tarde, así
 # que el primer dato siempre se revisa. La columna `vintage` dice qué conteo es cada fila: `first` es el primer dato; `may-2018`, la
-# serie como estaba en mayo de 2018.
+# serie como estaba en mayo de 2018. El promedio de una columna se saca con `.mean()`.
 #
 # **12.** ¿Cuánto llegó **por año, en promedio**, de **{{INFLOW_FROM}}** a **{{INFLOW_TO}}** (ambos incluidos), según el conteo de mayo de 2018? Guarda el
 # promedio en `mean_inflow`, en **miles de millones** de dólares. (2 puntos)
@@ -759,7 +761,7 @@ mean_inflow = revised["value"].mean() / 1000
 # %% nbgrader={"grade": true, "grade_id": "q12-inflow", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check_number(mean_inflow, "mean_inflow", low=1, high=200, unit=T["billions"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(mean_inflow) - KEYS["inflow_mixed"]) >= 0.06, T["inflow-mixed"]
+assert abs(float(mean_inflow) - KEYS["mistake_inflow_mixed"]) >= 0.06, T["inflow-mixed"]
 assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 ### END HIDDEN TESTS
 
@@ -827,8 +829,8 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # ## Part 6. Argue (5 points, 16 minutes)
 #
 # For 2026 Mexico raised the general minimum wage by {{RAISE_GENERAL}} and that of the border zone by {{RAISE_BORDER}}. President Claudia
-# Sheinbaum says that this puts no pressure on prices or jobs. Researchers of the labour ministry had found no significant effect of the
-# doubling of 2019 at the border on the number of jobs, and higher pay. The employers' confederation Coparmex backed the raise, one
+# Sheinbaum says that this puts no pressure on prices or jobs. Researchers of the labour ministry had found that the doubling of the border's
+# minimum in 2019 had no significant effect on the number of jobs, and that pay rose. The employers' confederation Coparmex backed the raise, one
 # account says, and asked that jobs, prices and growth be watched before the next ones. Raymundo Campos-Vázquez and two colleagues found for 2019 pay
 # about 9% higher and 1.6% less growth in formal jobs, a figure that is imprecise and may be zero.
 #
@@ -840,8 +842,8 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # ## Parte 6. Argumenta (5 puntos, 16 minutos)
 #
 # Para 2026 México subió {{RAISE_GENERAL}} el salario mínimo general y {{RAISE_BORDER}} el de la zona fronteriza. La presidenta Claudia Sheinbaum dice que eso
-# no presiona los precios ni el empleo. Investigadores de la Secretaría del Trabajo habían encontrado que la duplicación de 2019 en la frontera
-# no tuvo un efecto significativo en el número de empleos y que la paga subió. La confederación patronal Coparmex respaldó el aumento, según
+# no presiona los precios ni el empleo. Investigadores de la Secretaría del Trabajo habían encontrado que, al duplicarse el salario mínimo de la
+# frontera en 2019, no hubo un efecto significativo en el número de empleos y la paga subió. La confederación patronal Coparmex respaldó el aumento, según
 # una nota, y pidió vigilar el empleo, los precios y el crecimiento antes de los siguientes. Raymundo Campos-Vázquez y dos colegas encontraron para
 # 2019 una paga cerca de 9 % más alta y un crecimiento 1.6 % menor del empleo formal, cifra imprecisa que puede ser cero.
 #
@@ -860,7 +862,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. Sí, pero en pasos más chicos que se revisen cada año. El argumento más fuerte en mi contra es que alguien paga
-# cada aumento. Un negocio pequeño que no puede pagarlo quizá contrate sin papeles, y entonces quienes la ley quiere proteger se quedan sin
+# cada aumento. Un negocio pequeño que no puede pagarlo quizá contrate de manera informal, y entonces quienes la ley quiere proteger se quedan sin
 # contrato; un estudio sobre 2019 encontró un crecimiento algo menor del empleo formal, aunque la cifra puede ser cero. Aun así, de {{WAGE_FROM}} a
 # {{WAGE_TO}} el salario subió {{KEYS.nominal_text}} en pesos y solo {{KEYS.real_text}} en lo que compra, porque también subieron los precios. Sin aumentos por
 # encima de los precios, esa mejora se detiene. Estas cifras muestran el salario legal, no lo que la gente gana: dejan fuera a quien

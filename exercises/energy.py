@@ -34,11 +34,11 @@ TEXTS = {
     },
     "dependence-base": {
         "en": "You divided by output. A share of what Mexico used has its use below the line.",
-        "es": "Dividiste entre la producción. Una parte de lo que México usó se divide entre lo que usó.",
+        "es": "Dividiste entre la producción. Para obtener una parte de lo que México consumió, divide entre lo que consumió.",
     },
     "dependence-wrong": {
         "en": "Take gas-use and gas-output of {{GAS_YEAR}} from oil: use minus output, divided by use, times 100.",
-        "es": "Toma gas-use y gas-output de {{GAS_YEAR}} en oil: uso menos producción, entre el uso, por 100.",
+        "es": "Toma gas-use y gas-output de {{GAS_YEAR}} en oil: consumo menos producción, entre el consumo, por 100.",
     },
     "points-relative": {
         "en": "This is a change in per cent of the first share. A change in percentage points is a plain difference of two shares.",
@@ -165,6 +165,7 @@ def draw(rng):
         for last in range(2016, 2025)
         for limit in (50, 55, 60, 65, 70, 75, 80)
         if (used.loc[first:last] - limit).abs().min() > 0.2
+        and 2 <= (used.loc[first:last] < limit).sum() != (used.loc[first:last] >= limit).sum()
     ]
     # Only years between which a figure for part of a year is lower than all those for whole years.
     windows = [
@@ -175,8 +176,9 @@ def draw(rng):
     ]
     low_from, low_to, limit = rng.choice(limits)
     crude_first, crude_last = rng.choice(windows)
-    dry = [rng.randint(9, 29) * 10 for _ in range(3)]
-    wet = [rng.randint(38, 52) * 10 for _ in range(2)]
+    # Three years under the floor and two above it; together under the quota of 1,750, so that both rules find a debt.
+    dry = [rng.randint(9, 24) * 10 for _ in range(3)]
+    wet = [rng.randint(38, 50) * 10 for _ in range(2)]
     deliveries = dry + wet
     rng.shuffle(deliveries)
     trade = table("energy-trade").set_index(["series", "year", "period"])["value"]
@@ -233,12 +235,12 @@ def keys(P):
         "cycle_debt": debt,
         "floor_missing": sum(max(0, FLOOR - year) for year in P["DELIVERIES"]),
         # What typical mistakes give
-        "own_share": 100 - dependence(P["GAS_YEAR"]),
-        "over_output": change(output[P["GAS_YEAR"]], use[P["GAS_YEAR"]]),
-        "points_relative": points / dependence(P["POINTS_FROM"]) * 100,
-        "power_us": float(shares["us"][P["POWER_YEAR"]]),
-        "high_years": int((used >= P["LIMIT"]).sum()),
-        "lowest_part": lowest(crude(False), P["CRUDE_FIRST"], P["CRUDE_LAST"]),
+        "mistake_own_share": 100 - dependence(P["GAS_YEAR"]),
+        "mistake_over_output": change(output[P["GAS_YEAR"]], use[P["GAS_YEAR"]]),
+        "mistake_points_relative": points / dependence(P["POINTS_FROM"]) * 100,
+        "mistake_power_us": float(shares["us"][P["POWER_YEAR"]]),
+        "mistake_high_years": int((used >= P["LIMIT"]).sum()),
+        "mistake_lowest_part": lowest(crude(False), P["CRUDE_FIRST"], P["CRUDE_LAST"]),
         # For the model answers
         "dependence_text": both(dependence(P["GAS_YEAR"])),
         "points_text": number(points, 0),
@@ -280,7 +282,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Lee antes las dos lecciones: la de mercados de energía y la de medio ambiente.
 #
-# ¿Cuánto del gas que usa compra México? ¿Qué pasa con su crudo? ¿Quién debe cuánta agua al cabo de cinco años? Vas a calcularlo
+# ¿Cuánto del gas que consume compra México? ¿Qué pasa con su crudo? ¿Quién debe cuánta agua al cabo de cinco años? Vas a calcularlo
 # para los años que te tocaron, con las tablas del curso, y a preguntarte hasta dónde llega cada cifra.
 #
 # Cómo funciona este cuaderno:
@@ -350,8 +352,8 @@ dependence = imported[P["GAS_YEAR"]]
 check_number(dependence, "dependence", low=0, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 right = abs(float(dependence) - KEYS["dependence"]) < 0.15
-assert right or abs(float(dependence) - KEYS["own_share"]) >= 0.15, T["dependence-output"]
-assert right or abs(float(dependence) - KEYS["over_output"]) >= 0.15, T["dependence-base"]
+assert right or abs(float(dependence) - KEYS["mistake_own_share"]) >= 0.15, T["dependence-output"]
+assert right or abs(float(dependence) - KEYS["mistake_over_output"]) >= 0.15, T["dependence-base"]
 assert right, T["dependence-wrong"]
 ### END HIDDEN TESTS
 
@@ -371,7 +373,7 @@ points = imported[P["POINTS_TO"]] - imported[P["POINTS_FROM"]]
 # %% nbgrader={"grade": true, "grade_id": "q2-points", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check_number(points, "points", low=-1_000, high=1_000, unit=T["points"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(points) - KEYS["points_relative"]) >= 0.6, T["points-relative"]
+assert abs(float(points) - KEYS["mistake_points_relative"]) >= 0.6, T["points-relative"]
 assert abs(float(points) - KEYS["points"]) < 0.15, T["points-wrong"]
 ### END HIDDEN TESTS
 
@@ -397,7 +399,7 @@ power_share = mexico["gas-power"] / mexico["electricity"] * 100
 # %% nbgrader={"grade": true, "grade_id": "q3-power", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(power_share, "power_share", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(power_share) - KEYS["power_us"]) >= 0.15, T["power-us"]
+assert abs(float(power_share) - KEYS["mistake_power_us"]) >= 0.15, T["power-us"]
 assert abs(float(power_share) - KEYS["power_share"]) < 0.15, T["power-wrong"]
 ### END HIDDEN TESTS
 
@@ -406,7 +408,7 @@ assert abs(float(power_share) - KEYS["power_share"]) < 0.15, T["power-wrong"]
 #
 # `pivot` turns the long table into a wide one: here a row for each year and a column for each series. Whole columns can then be
 # subtracted or divided, `.loc[2000:2005]` keeps the years from 2000 to 2005, and a comparison such as `> 1_500` says true or false for each
-# year; `.sum()` counts the true ones. The example counts the years from 2000 to 2005 in which Mexico produced over 1,500 thousand
+# year; `.sum()` counts the true ones. The example counts the years from 2000 to 2005 in which Mexico produced over 1.5 million
 # barrels of oil a day more than it used:
 
 # %% [markdown] lang="es"
@@ -414,8 +416,8 @@ assert abs(float(power_share) - KEYS["power_share"]) < 0.15, T["power-wrong"]
 #
 # `pivot` convierte la tabla larga en una ancha: aquí, una fila por año y una columna por serie. Luego puedes restar o dividir columnas
 # enteras; `.loc[2000:2005]` conserva los años de 2000 a 2005, y una comparación como `> 1_500` dice verdadero o falso para cada año;
-# `.sum()` cuenta los verdaderos. El ejemplo cuenta los años de 2000 a 2005 en que México produjo al día más de 1,500 miles de barriles de
-# petróleo por encima de lo que consumió:
+# `.sum()` cuenta los verdaderos. El ejemplo cuenta los años de 2000 a 2005 en que México produjo más de 1.5 millones de
+# barriles diarios de petróleo por encima de lo que consumió:
 
 # %% nbgrader={"grade": false, "grade_id": "example-wide", "locked": true, "schema_version": 3, "solution": false, "task": false}
 wide = oil.pivot(index="year", columns="series", values="value")
@@ -428,7 +430,7 @@ print(surplus)
 # `low_years`. (2 points)
 
 # %% [markdown] lang="es"
-# **4.** ¿En cuántos años de **{{LOW_FROM}}** a **{{LOW_TO}}** (ambos incluidos) las refinerías de México procesaron **menos de {{LIMIT}} % de lo que podían**? Guarda el
+# **4.** ¿En cuántos años de **{{LOW_FROM}}** a **{{LOW_TO}}** (ambos incluidos) las refinerías de México procesaron **menos del {{LIMIT}} % de lo que podían**? Guarda el
 # número de años en `low_years`. (2 puntos)
 
 # %% nbgrader={"grade": false, "grade_id": "low", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -442,7 +444,7 @@ low_years = (used.loc[P["LOW_FROM"] : P["LOW_TO"]] < P["LIMIT"]).sum()
 check_number(low_years, "low_years", low=0, high=40, unit=T["years"], whole=True)
 ### BEGIN HIDDEN TESTS
 right = int(low_years) == KEYS["low_years"]
-assert right or int(low_years) != KEYS["high_years"], T["low-others"]
+assert right or int(low_years) != KEYS["mistake_high_years"], T["low-others"]
 assert right, T["low-wrong"]
 ### END HIDDEN TESTS
 
@@ -451,18 +453,18 @@ assert right, T["low-wrong"]
 # the United States bought from Mexico, in thousands of barrels a day. Some years are missing. Look at the rows, with all their columns,
 # before you answer.
 #
-# **5.** From **{{CRUDE_FIRST}}** to **{{CRUDE_LAST}}**: in which of the years with a figure **for the year** did the United States buy the least? Put the year in `lowest_year`. (1 point)
+# **5.** From **{{CRUDE_FIRST}}** to **{{CRUDE_LAST}}**: in which of the years with a figure **for the whole year** did the United States buy the least? Put the year in `lowest_year`. (1 point)
 #
-# **6.** By how many **per cent** did these purchases change from the year **{{CRUDE_FROM}}** to the year **{{CRUDE_TO}}**? Put it in `crude_change`; a fall is negative. (1 point)
+# **6.** By how many **per cent** did these purchases change from the whole year **{{CRUDE_FROM}}** to the whole year **{{CRUDE_TO}}**? Put it in `crude_change`; a fall is negative. (1 point)
 
 # %% [markdown] lang="es"
 # `trade` tiene cifras del comercio de energía de Estados Unidos con México tal como las dieron oficinas de gobierno y periódicos. La serie `crude-imports` es el
 # crudo que Estados Unidos le compró a México, en miles de barriles diarios. Faltan algunos años. Mira las filas, con todas sus
 # columnas, antes de responder.
 #
-# **5.** De **{{CRUDE_FIRST}}** a **{{CRUDE_LAST}}**: entre los años con una cifra **del año**, ¿en cuál compró menos Estados Unidos? Guarda el año en `lowest_year`. (1 punto)
+# **5.** De **{{CRUDE_FIRST}}** a **{{CRUDE_LAST}}**: entre los años con una cifra **del año completo**, ¿en cuál compró menos Estados Unidos? Guarda el año en `lowest_year`. (1 punto)
 #
-# **6.** ¿Cuánto cambiaron esas compras, en **por ciento**, del año **{{CRUDE_FROM}}** al año **{{CRUDE_TO}}**? Guárdalo en `crude_change`; una baja es
+# **6.** ¿Cuánto cambiaron esas compras, en **por ciento**, del año completo **{{CRUDE_FROM}}** al año completo **{{CRUDE_TO}}**? Guárdalo en `crude_change`; una baja es
 # negativa. (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "crude", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -477,7 +479,7 @@ crude_change = (whole[P["CRUDE_TO"]] / whole[P["CRUDE_FROM"]] - 1) * 100
 # %% nbgrader={"grade": true, "grade_id": "q5-lowest", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(lowest_year, "lowest_year", low=P["CRUDE_FIRST"], high=P["CRUDE_LAST"], unit=T["years"], whole=True)
 ### BEGIN HIDDEN TESTS
-assert int(lowest_year) != KEYS["lowest_part"], T["lowest-part"]
+assert int(lowest_year) != KEYS["mistake_lowest_part"], T["lowest-part"]
 assert int(lowest_year) == KEYS["lowest_year"], T["lowest-wrong"]
 ### END HIDDEN TESTS
 
@@ -492,8 +494,8 @@ assert abs(float(crude_change) - KEYS["crude_change"]) < 0.6, T["crude-wrong"]
 #
 # **7.** Draw how much gas Mexico **produced** and how much it **used**, **{{CHART_FROM}}–{{CHART_TO}}**. (2 points)
 #
-# - `chart_data`: only the rows of `oil` you need, with at least the columns `year`, `series` and `value`. To keep two series at once, use
-#   `oil["series"].isin(["oil-output", "oil-use"])` with your own list.
+# - `chart_data`: only the rows of `oil` you need, with at least the columns `year`, `series` and `value`. To keep two series at once, filter
+#   with `oil["series"].isin(["oil-output", "oil-use"])`, and to keep several years, with `oil["year"].between(1970, 1975)`.
 # - `chart_title`: what the chart shows, as a sentence with a verb (4 to 20 words).
 # - `chart_alt`: what someone who cannot see the chart needs to know (15 to 80 words).
 #
@@ -505,7 +507,7 @@ assert abs(float(crude_change) - KEYS["crude_change"]) < 0.6, T["crude-wrong"]
 # **7.** Dibuja cuánto gas **produjo** México y cuánto **consumió**, **{{CHART_FROM}}–{{CHART_TO}}**. (2 puntos)
 #
 # - `chart_data`: solo las filas de `oil` que necesitas, al menos con las columnas `year`, `series` y `value`. Para quedarte con dos series a
-#   la vez, usa `oil["series"].isin(["oil-output", "oil-use"])` con tu propia lista.
+#   la vez, filtra con `oil["series"].isin(["oil-output", "oil-use"])`, y con varios años, con `oil["year"].between(1970, 1975)`.
 # - `chart_title`: lo que la gráfica muestra, en una oración con verbo (de 4 a 20 palabras).
 # - `chart_alt`: lo que necesita saber quien no puede ver la gráfica (de 15 a 80 palabras).
 #
@@ -599,7 +601,7 @@ assert chart_data["year"].min() == P["CHART_FROM"] and chart_data["year"].max() 
 # **9.** ¿Cuánto cambió, en **por ciento**, de **{{CO2_FROM}}** a **{{CO2_TO}}** en México (`mexico_change`) y en Estados Unidos (`us_change`)? Una baja es negativa. (1 punto
 # cada uno)
 #
-# **10.** ¿**Cuántas veces** las toneladas de México emitió Estados Unidos en {{CO2_TO}}? Guárdalo en `co2_ratio`. (1 punto)
+# **10.** En {{CO2_TO}}, ¿a **cuántas veces** las toneladas de México equivalieron las de Estados Unidos? Guárdalo en `co2_ratio`. (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "co2", "locked": false, "schema_version": 3, "solution": true, "task": false}
 mexico_change = None
@@ -798,7 +800,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # %% [markdown] lang="en" rubric="q14-argument"
 # ## Question 14: argue (5 points)
 #
-# Grade the argument, not the side. Both answers can earn full marks, and so can a third way such as storage or sun.
+# Grade the argument, not the side. Both answers can earn full marks, and so can a third way such as storage or solar power.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -811,7 +813,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # %% [markdown] lang="es" rubric="q14-argument"
 # ## Pregunta 14: argumenta (5 puntos)
 #
-# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos, y también una tercera vía, como almacenar o el sol.
+# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos, y también una tercera vía, como el almacenamiento o la energía solar.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
