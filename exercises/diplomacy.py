@@ -109,6 +109,10 @@ TEXTS = {
         "en": "Roll-calls in which both cast the same vote, per cent",
         "es": "Votaciones nominales en que ambos votaron igual, por ciento",
     },
+    # Short names for the ends of lines
+    "mexico-us": {"en": "Mexico–US", "es": "México–EE. UU."},
+    "canada-us": {"en": "Canada–US", "es": "Canadá–EE. UU."},
+    "mexico-brazil": {"en": "Mexico–Brazil", "es": "México–Brasil"},
     "canary": {
         "en": "Leave this cell as it is: grading needs it.",
         "es": "Deja esta celda como está: la calificación la necesita.",
@@ -414,6 +418,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Do not round percentages and points, or keep one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -431,6 +436,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - No redondees los porcentajes ni los puntos, o deja un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -519,7 +525,7 @@ points = (group["districts"].sum() + group["list"].sum()) / 500 * 100 - group["v
 check_number(vote_share, "vote_share", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(vote_share) - float(KEYS["if_all_votes"])) >= 0.05, T["vote-base"]
-assert abs(float(vote_share) - KEYS["vote_share"]) < 0.05, T["vote-wrong"]
+assert abs(float(vote_share) - KEYS["vote_share"]) < 0.06, T["vote-wrong"]
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "q2-cap", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -527,7 +533,7 @@ check_number(cap, "cap", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(cap) - float(KEYS["if_per_cent"])) >= 0.05, T["cap-per-cent"]
 # A wrong base was paid for in question 1.
-assert min(abs(float(cap) - KEYS["cap"]), abs(float(cap) - float(KEYS["if_all_votes"]) - 8)) < 0.05, T["cap-wrong"]
+assert min(abs(float(cap) - KEYS["cap"]), abs(float(cap) - float(KEYS["if_all_votes"]) - 8)) < 0.06, T["cap-wrong"]
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "q3-points", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -535,7 +541,7 @@ check_number(points, "points", low=-100, high=100, unit=T["points"])
 ### BEGIN HIDDEN TESTS
 assert abs(float(points) - float(KEYS["if_relative"])) >= 0.05, T["points-per-cent"]
 assert abs(float(points) - float(KEYS["if_other_base"])) >= 0.05, T["points-base"]
-assert abs(float(points) - KEYS["points"]) < 0.05, T["points-wrong"]
+assert abs(float(points) - KEYS["points"]) < 0.06, T["points-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
@@ -549,7 +555,7 @@ assert abs(float(points) - KEYS["points"]) < 0.05, T["points-wrong"]
 # ## Parte 2. Coincidir, ¿comparado con qué? (8 puntos, 22 minutos)
 #
 # `un_votes` mira las votaciones nominales en la Asamblea General de la ONU. Para un par de países (`series`) da, año por año, en qué
-# **por ciento** de ellas los dos votaron igual. La serie `roll-calls` es otra cosa: el **número** de votaciones en que México y
+# **porcentaje** de ellas los dos votaron igual. La serie `roll-calls` es otra cosa: el **número** de votaciones en que México y
 # Estados Unidos votaron los dos. `.between(…)` toma un tramo de años y `.mean()`, el promedio simple de sus valores:
 
 # %% nbgrader={"grade": false, "grade_id": "example-mean", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -626,13 +632,13 @@ assert abs(float(alike) - KEYS["alike"]) < 1, T["alike-wrong"]
 
 # %% [markdown] lang="en"
 # **8.** A newspaper wants to print how often Mexico and the United States voted alike in {{UN_YEAR}}. Look at that year in `un_votes`, with
-# the columns `source` and `check`. Which baseline would you print beside the figure, and what would you write under it? Say who
+# the columns `source` and `check`; the lesson on the region says what lies behind the source. Which baseline would you print beside the figure, and what would you write under it? Say who
 # made the figure and how far it was checked, two things that it does not count or counts in its own way, and how another
 # baseline would change the story. (3 to 5 sentences, 3 points)
 
 # %% [markdown] lang="es"
 # **8.** Un periódico quiere publicar qué tanto votaron igual México y Estados Unidos en {{UN_YEAR}}. Mira ese año en `un_votes`, con las
-# columnas `source` (fuente) y `check` (verificación). ¿Qué base de comparación pondrías junto a la cifra y qué escribirías debajo?
+# columnas `source` (fuente) y `check` (verificación); la lección sobre la región dice qué hay detrás de la fuente. ¿Qué base de comparación pondrías junto a la cifra y qué escribirías debajo?
 # Di quién hizo la cifra y qué tanto se verificó, dos cosas que no cuenta o que cuenta a su manera, y cómo cambiaría la historia
 # con otra base. (De 3 a 5 oraciones, 3 puntos)
 
@@ -696,7 +702,7 @@ early.groupby("occasion").size().sort_values(ascending=False)
 # **10.** What **percentage** of these visits were meetings with other countries too (`"summit"` or `"north-america"`)? Put it in
 # `with_others`. (1 point)
 #
-# **11.** Who made most of these visits? Put the name, as in the column `leader` and between quotation marks, in `most`. (1 point)
+# **11.** Who made the largest number of these visits? Put the name, as in the column `leader` and between quotation marks, in `most`. (1 point)
 
 # %% [markdown] lang="es"
 # **9.** ¿Cuántas visitas **{{DIRECTION_TEXT}}** (`"{{DIRECTION}}"`) empezaron en los años **{{V_FROM}} a {{V_TO}}** (ambos incluidos)?
@@ -705,7 +711,7 @@ early.groupby("occasion").size().sort_values(ascending=False)
 # **10.** ¿Qué **porcentaje** de esas visitas fueron reuniones también con otros países (`"summit"` o `"north-america"`)? Guárdalo en
 # `with_others`. (1 punto)
 #
-# **11.** ¿Quién hizo más de esas visitas? Guarda el nombre, como está en la columna `leader` y entre comillas, en `most`. (1 punto)
+# **11.** ¿Quién hizo el mayor número de esas visitas? Guarda el nombre, como está en la columna `leader` y entre comillas, en `most`. (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "trips", "locked": false, "schema_version": 3, "solution": true, "task": false}
 visits_count = None
@@ -779,12 +785,8 @@ assert int(wait) == KEYS["wait"], T["wait-wrong"]
 # On 20 February 2026 the US Supreme Court held that the emergency law used for the first tariffs of 2025 gives no power to set
 # tariffs. Duties under other laws followed. `tariffs` is a model of the duty due: the measure `added` is the average rate added since January 2025,
 # in per cent of the value of the goods. There is a row only for **days on which some rate changed**; between two rows the last
-# rate holds.
-#
-# **13.** By how many **points** was the added rate on goods from **{{ORIGIN_NAME}}** (`"{{ORIGIN}}"`) lower on 21 February 2026
-# (`"2026-02-21"`) than on **{{DAY_BEFORE_TEXT}}** (`"{{DAY_BEFORE}}"`)? Put it in `drop`, as a positive number. (1 point)
-#
-# **14.** What **percentage of that fall** had come back by **{{DAY_AFTER_TEXT}}** (`"{{DAY_AFTER}}"`)? Put it in `back`. (1 point)
+# rate holds. `.sort_values("date")` puts rows in order, and `.iloc[-1]` takes the last one. The next cell takes the rate on all
+# imports (another measure) that was in force on 1 May 2025:
 
 # %% [markdown] lang="es"
 # ## Parte 4. Un instrumento y su fundamento (4 puntos, 10 minutos)
@@ -792,8 +794,20 @@ assert int(wait) == KEYS["wait"], T["wait-wrong"]
 # El 20 de febrero de 2026 la Suprema Corte de Estados Unidos resolvió que la ley de emergencia que se usó para los primeros aranceles
 # de 2025 no da poder para fijar aranceles. Siguieron otros, con otras leyes. `tariffs` es un modelo del arancel exigible: la medida (`measure`)
 # `added` es la tasa media que se agregó desde enero de 2025, en por ciento del valor de los bienes. Solo hay filas para los **días en
-# que cambió alguna tasa**; entre dos filas vale la última.
+# que cambió alguna tasa**; entre dos filas vale la última. `.sort_values("date")` pone las filas en orden y `.iloc[-1]` toma la
+# última. La celda que sigue toma la tasa sobre todas las importaciones (otra medida) vigente el 1 de mayo de 2025:
+
+# %% nbgrader={"grade": false, "grade_id": "example-rate", "locked": true, "schema_version": 3, "solution": false, "task": false}
+world = tariffs[(tariffs["partner"] == "world") & (tariffs["measure"] == "full")].sort_values("date")
+world[world["date"] <= "2025-05-01"]["value"].iloc[-1]
+
+# %% [markdown] lang="en"
+# **13.** By how many **points** was the added rate on goods from **{{ORIGIN_NAME}}** (`"{{ORIGIN}}"`) lower on 21 February 2026
+# (`"2026-02-21"`) than on **{{DAY_BEFORE_TEXT}}** (`"{{DAY_BEFORE}}"`)? Put it in `drop`, as a positive number. (1 point)
 #
+# **14.** What **percentage of that fall** had come back by **{{DAY_AFTER_TEXT}}** (`"{{DAY_AFTER}}"`)? Put it in `back`. (1 point)
+
+# %% [markdown] lang="es"
 # **13.** ¿Cuántos **puntos** menor era la tasa agregada a los bienes de **{{ORIGIN_NAME}}** (`"{{ORIGIN}}"`) el 21 de febrero de 2026
 # (`"2026-02-21"`) que el **{{DAY_BEFORE_TEXT}}** (`"{{DAY_BEFORE}}"`)? Guárdalo en `drop`, como número positivo. (1 punto)
 #
@@ -814,7 +828,7 @@ back = (later - low) / drop * 100
 # %% nbgrader={"grade": true, "grade_id": "q13-drop", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(drop, "drop", low=0, high=100, unit=T["points"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(drop) - KEYS["drop"]) < 0.006, T["drop-wrong"]
+assert abs(float(drop) - KEYS["drop"]) < 0.06, T["drop-wrong"]
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "q14-back", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -897,6 +911,7 @@ if chart_data is not None:
         unit=T["chart-unit"],
         alt=chart_alt,
         source=un_votes,
+        labels={"mexico-us": T["mexico-us"], "canada-us": T["canada-us"], "mexico-brazil": T["mexico-brazil"]},
     )
     display(chart)
 
@@ -973,7 +988,7 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q18-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. Yes, if Congress says so well before the vote. A limit is there so that nobody changes the constitution alone, and
 # parties that share candidates in the districts act as one where it matters. The strongest case against me is that allies are not
-# one party: they have their own lists and voters, and in March 2026 most deputies of two of them voted against their president's
+# one party: they have their own lists and voters, and in March 2026 most deputies of two of them voted against the president's
 # reform. My figures show both sides. Between the seats and the votes of {{GROUP_NAME}} together lie {{KEYS.points_text}} points
 # ({{KEYS.points_kind}}), while a party like {{PARTY_NAME}}, with {{KEYS.vote_text}} of the vote, may alone go up to {{KEYS.cap_text}} of
 # the seats. They cannot show whom people would have voted for under another rule, or without joint candidates. I would change my
@@ -983,9 +998,9 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # Una respuesta posible. Sí, si el Congreso lo decide mucho antes de la votación. El límite existe para que nadie cambie la Constitución
 # por su cuenta, y los partidos que comparten candidaturas en los distritos actúan como uno donde importa. El argumento más fuerte en
 # mi contra es que los aliados no son un solo partido: tienen sus propias listas y votantes, y en marzo de 2026 la mayoría de los
-# diputados de dos de ellos votó contra la reforma de su presidenta. Mis cifras muestran los dos lados. Entre las curules y los votos
+# diputados de dos de ellos votó contra la reforma de la presidenta. Mis cifras muestran los dos lados. Entre las curules y los votos
 # de {{GROUP_NAME}}, juntos, hay {{KEYS.points_text}} puntos ({{KEYS.points_kind}}), mientras que un partido con la votación que tuvo
-# {{PARTY_NAME}}, {{KEYS.vote_text}}, puede llegar solo hasta {{KEYS.cap_text}} de las curules. No pueden mostrar por quién habría votado la
+# {{PARTY_NAME}}, {{KEYS.vote_text}}, puede llegar por sí solo hasta {{KEYS.cap_text}} de las curules. No pueden mostrar por quién habría votado la
 # gente con otra regla o sin candidaturas comunes. Cambiaría de opinión si los aliados votaran separados en el Congreso casi tantas
 # veces como los rivales.
 

@@ -320,7 +320,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **About 90 minutes, 30 points.** Read the four lessons of the chapter on security first.
 #
-# Encounters, visas, seizures, deaths: almost every quarrel about the border and about safety is fought with a count. Here you
+# Encounters, visas, overdoses, homicides: almost every quarrel about the border and about safety is fought with a count. Here you
 # ask of each count what it counts, where, in which twelve months, and how sure it is. Behind each one are people. Keep them in
 # sight, also in the words you choose.
 #
@@ -333,6 +333,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Do not round percentages and points, or keep one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -340,7 +341,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Lee antes las cuatro lecciones del capítulo sobre seguridad.
 #
-# Encuentros, visas, decomisos, muertes: casi toda discusión sobre la frontera y la seguridad se pelea con un conteo. Aquí le
+# Encuentros, visas, sobredosis, homicidios: casi toda discusión sobre la frontera y la seguridad se pelea con un conteo. Aquí le
 # preguntas a cada conteo qué cuenta, dónde, en qué doce meses y qué tan seguro es. Detrás de cada uno hay personas. No las
 # pierdas de vista, tampoco en las palabras que elijas.
 #
@@ -353,6 +354,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - No redondees los porcentajes ni los puntos, o deja un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -544,15 +546,15 @@ assert abs(float(early) - KEYS["early"]) < 0.1, T["early-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 3. Events, posts, people (5 points, 12 minutes)
+# ## Part 3. Events, positions, people (5 points, 12 minutes)
 #
 # **7.** Take all encounters at the southwest border in fiscal year **{{E_YEAR}}** (all nationalities, both legal grounds). Suppose
 # that **{{REPEAT}}%** of these encounters were with somebody who had already been met in that same fiscal year. (That rate is
 # invented.) With how many **different people** were they? Put the number in `people`. (2 points)
 #
 # **8.** `farm` counts seasonal farm jobs that the US government certified (series `certified`) and the H-2A visas issued for them
-# (series `visas`), by fiscal year. A certified job is a post, and some stay empty. How many **visas for every 100 certified
-# jobs** were issued in fiscal year **{{H2A_YEAR}}**? Put it in `visas_per_100`. (1 point)
+# (series `visas`), by fiscal year. A certified job is a position, and some stay empty. How many **visas for every 100 certified
+# jobs** were issued in fiscal year **{{H2A_YEAR}}**? Put it in `visas_per_100`, with one decimal. (1 point)
 
 # %% [markdown] lang="es"
 # ## Parte 3. Eventos, puestos, personas (5 puntos, 12 minutos)
@@ -563,7 +565,7 @@ assert abs(float(early) - KEYS["early"]) < 0.1, T["early-wrong"]
 #
 # **8.** `farm` cuenta los puestos de trabajo agrícola de temporada que certificó el gobierno de Estados Unidos (serie `certified`) y
 # las visas H-2A que se dieron para ellos (serie `visas`), por año fiscal. Un puesto certificado es una plaza, y algunas quedan vacías.
-# ¿Cuántas **visas por cada 100 puestos certificados** se dieron en el año fiscal **{{H2A_YEAR}}**? Guárdalo en `visas_per_100`.
+# ¿Cuántas **visas por cada 100 puestos certificados** se dieron en el año fiscal **{{H2A_YEAR}}**? Guárdalo en `visas_per_100`, con un decimal.
 # (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "persons", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -615,8 +617,8 @@ assert abs(float(visas_per_100) - KEYS["visas_per_100"]) < 0.1, T["visas-wrong"]
 # took people who were stopped, many of them sent back, for people who entered. It also left out that the year is fiscal.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q9-headline", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# «Entre octubre de {{KEYS.e_before}} y septiembre de {{E_YEAR}}, agentes de Estados Unidos encontraron {{KEYS.encounters_text}} veces a
-# personas sin autorización para entrar por la frontera suroeste; a algunas, más de una vez». El viejo titular tomó eventos por
+# «Entre octubre de {{KEYS.e_before}} y septiembre de {{E_YEAR}}, agentes de Estados Unidos encontraron en la frontera suroeste,
+# {{KEYS.encounters_text}} veces, a personas sin autorización para entrar; a algunas, más de una vez». El viejo titular tomó eventos por
 # personas, y tomó a quienes fueron detenidos, muchos de ellos devueltos, por personas que entraron. Tampoco dijo que el año es fiscal.
 
 # %% [markdown] lang="en" rubric="q9-headline"
@@ -646,7 +648,7 @@ assert abs(float(visas_per_100) - KEYS["visas_per_100"]) < 0.1, T["visas-wrong"]
 #
 # `overdoses` counts deaths by overdose in the United States by calendar year: series `all`, and series `synthetic-opioids` for
 # those that involved one (mostly fentanyl). `overdose_rates` holds final counts only (place `us`, series `deaths`), for fewer
-# years. Look at the column `status` of the first table before you compare.
+# years. Before you compare, look at the column `status` of the first table: `published` is a final figure, `provisional` is not.
 #
 # **10.** By what **percentage** did the **final** count of all overdose deaths change from **{{OD_YEAR}}** to **2024**? Put it in
 # `final_change`; a fall is negative. (2 points)
@@ -907,7 +909,7 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # One possible answer. Mainly, but not alone. From {{FALL_FROM_TEXT}} to {{FALL_TO_TEXT}} monthly stops fell by {{KEYS.fall_text}}, and
 # {{KEYS.rest_text}} of that fall came after May 2024, when asylum between ports was first limited and then suspended. The strongest
 # case against me is that {{KEYS.early_text}} of it came earlier, while Mexico was stopping people on their way, and that in 2025
-# Mexico sent 10,000 guards to the border. Without that, Isacson would say, the US limits would have met far more people. Another starting month would also give
+# Mexico sent 10,000 guards to the border. Without that, it can be argued, the US limits would have met far more people. Another starting month would also give
 # another share. My figures are stops at US borders: they cannot show who gave up, who waits in Mexico, who crossed unseen, or
 # what would have happened without either government's measures. I would change my mind if counts in Mexico showed that far
 # fewer people reached the border before June 2024 and after, or if stops rose again under the same US rules once Mexico stopped
@@ -917,7 +919,7 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # Una respuesta posible. Sobre todo, pero no solo. De {{FALL_FROM_TEXT}} a {{FALL_TO_TEXT}} las detenciones de cada mes bajaron
 # {{KEYS.fall_text}}, y {{KEYS.rest_text}} de esa baja llegó después de mayo de 2024, cuando el asilo entre puertos primero se limitó y
 # luego se suspendió. El argumento más fuerte en mi contra es que {{KEYS.early_text}} llegó antes, mientras México detenía a personas en
-# su camino, y que en 2025 México mandó 10,000 guardias a la frontera. Sin eso, diría Isacson, los límites de Estados Unidos se habrían topado con mucha más
+# su camino, y que en 2025 México mandó 10,000 guardias a la frontera. Sin eso, se puede alegar, los límites de Estados Unidos se habrían topado con mucha más
 # gente. Además, otro mes de partida daría otra proporción. Mis cifras son detenciones en fronteras de Estados Unidos: no pueden
 # mostrar quién desistió, quién espera en México, quién cruzó sin ser visto, ni qué habría pasado sin las medidas de uno u otro
 # gobierno. Cambiaría de opinión si conteos hechos en México mostraran que mucha menos gente llegaba a la frontera antes y después
