@@ -1,8 +1,8 @@
 """For instructors: ``{vecinos-plan}`` shows a plan session by session, ``{vecinos-blueprint}`` a chapter on one sheet.
 
-No minute is typed: those of a page come from ``outline.yml``, those of a debate from its table *In class*, those of an
-assignment from its first lines. ``syllabi.yml`` says what happens in which session; a session that needs more than it has
-is refused.
+``{vecinos-assignments}`` lists what there is to hand in. No minute is typed: those of a page come from ``outline.yml``,
+those of a debate from its table *In class*, those of an assignment from its first lines. ``syllabi.yml`` says what
+happens in which session; a session that needs more minutes than it has is refused.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from pathlib import Path
 import yaml
 from docutils import nodes
 from docutils.parsers.rst import directives
+from pybtex.database import parse_file
 from sphinx.util.docutils import SphinxDirective
 
 from vecinos import course
 from vecinos.book import coverage
 from vecinos.book.words import WORDS
-from vecinos.data import manifest
 from vecinos.display import MIME
-from vecinos.i18n import number, pick
-from vecinos.mode import LANGUAGES
+from vecinos.i18n import number
 from vecinos.quiz.bank import bank_slugs, load_bank
 
 FILE = Path(course.__file__).parent / "syllabi.yml"
+BIBLIOGRAPHY = Path(course.__file__).parents[2] / "book" / "references.bib"
 KINDS = ("read", "do", "all", "debate", "assignment", "activity")
 SESSION = {"title", "home", "class"}
 PLAN = {"id", "weeks", "session", "title", "text", "sessions"}
@@ -61,9 +61,7 @@ def assignments(folder: Path) -> tuple[Assignment, ...]:
     for path in sorted(folder.glob("*.py")):
         stated = STATED.search(path.read_text(encoding="utf-8"))
         if not stated:
-            raise ValueError(
-                f"{path.name}: its English text opens with '**About 75 minutes, 30 points.**' or the like."
-            )
+            raise ValueError(f"{path.name}: say in English '**About 75 minutes, 30 points.**' or the like first.")
         lessons = frozenset(coverage.covered(path.stem))
         found.append(Assignment(path.stem, int(stated[1]), int(stated[2]), lessons))
     return tuple(found)
@@ -84,6 +82,7 @@ class Seen:
     explorers: tuple[str, ...]
     views: str
     source_check: str
+    documents: tuple[str, ...]
     tables: tuple[str, ...]
     class_minutes: int
     predicts: bool
@@ -103,10 +102,31 @@ def seen(notebook: Path, lang: str) -> Seen:
         explorers=tuple(_plain(found) for found in re.findall(r'class="ex-title">(.*?)</p>', shown, re.S)),
         views=box["two-views"][1] if box["two-views"] else "",
         source_check=box["source-check"][1] if box["source-check"] else "",
+        documents=_cited(text, "source-check"),
         tables=tuple(dict.fromkeys(re.findall(r'\btable\("([\w-]+)"', code))),
         class_minutes=sum(int(minutes) for minutes in re.findall(r"^\| *(\d+) *\|", lesson_in_class, re.M)),
         predicts=bool(re.search(r'quiz\("[^"]+", "(?:predict|draw\w*)"', code)),
     )
+
+
+def _cited(text: str, box: str) -> tuple[str, ...]:
+    """The keys cited in the page's box of that class, in their order."""
+    inside = re.search(rf"^(:{{3,}})\{{admonition\}}[^\n]*\n:class: {box}\n(.*?)^\1\s*$", text, re.M | re.S)
+    keys = re.findall(r"\{cite(?::\w+)?\}`([^`]*)`", inside[2]) if inside else ()
+    return tuple(dict.fromkeys(key.strip() for found in keys for key in found.split(",")))
+
+
+def document(key: str, lang: str) -> str:
+    """A source in a few words: who, and when."""
+    entry = _bibliography()[key]
+    who = entry.fields.get("author_es") if lang == "es" else None
+    who = who or " and ".join(str(person) for person in entry.persons["author"])
+    return f"{re.sub(r'[{}]', '', who)} ({entry.fields.get('year', 'n.d.')})"
+
+
+@cache
+def _bibliography() -> dict:
+    return parse_file(str(BIBLIOGRAPHY), bib_format="bibtex").entries
 
 
 def _shown(cells: list[dict]) -> Iterator[str]:
@@ -281,12 +301,8 @@ class PlanTable(_Teach):
             number(sum(one.home_minutes for one in plan.sessions)),
             number(max(one.home_minutes for one in plan.sessions)),
         )
-        left = plan.left_out
-        gap = (
-            f"{self.word['left_out']}: {', '.join(self.link(item.slug) for item in left)}."
-            if left
-            else self.word["all"]
-        )
+        left = ", ".join(self.link(item.slug) for item in plan.left_out)
+        gap = f"{self.word['left_out']}: {left}." if left else self.word["complete"]
         return f"{escape(text)} {gap}"
 
     def _table(self, plan: Plan) -> str:
@@ -410,10 +426,11 @@ class Blueprint(_Teach):
         return self.word["questions"].format(number(len(asked)), told)
 
     def _sources(self, shown: Seen) -> str:
-        named = ((name, escape(manifest(name).title[self.lang])) for name in shown.tables)
-        tables = ", ".join(f'<a href="../reference/data/{name}.html">{title}</a>' for name, title in named)
-        check = f"<li>{escape(shown.source_check)}</li>" if shown.source_check else ""
-        return f"<ul>{check}<li>{escape(self.word['tables'])}: {tables}</li></ul>"
+        tables = ", ".join(f'<a href="../reference/data/{name}.html">{name}</a>' for name in shown.tables)
+        documents = "; ".join(document(key, self.lang) for key in shown.documents)
+        check = f"{shown.source_check}: {documents}" if documents else shown.source_check
+        lines = [escape(check), f"{escape(self.word['tables'])}: {tables}" if tables else ""]
+        return "<ul>" + "".join(f"<li>{line}</li>" for line in lines if line) + "</ul>"
 
     def _summative(self, part: course.Part, given: tuple[Assignment, ...]) -> str:
         if part.id == "debates":
@@ -433,7 +450,7 @@ class Blueprint(_Teach):
                 for slug, places in entry.get("objectives", {}).items()
                 for place in places
             ]
-            yield f"<li><b>{escape(entry['topic'][self.lang])}.</b> {escape('; '.join(promised))}.</li>"
+            yield f"<li><b>{escape(entry['topic'][self.lang])}.</b> {escape('. '.join(promised))}.</li>"
 
 
 # What there is to hand in ------------------------------------------------------------------------------------------
