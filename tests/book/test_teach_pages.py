@@ -102,6 +102,8 @@ def test_a_page_is_read_before_it_is_done_and_a_debate_comes_after_its_lessons()
             for step in (*session.home, *session.in_class):
                 if step.kind in ("do", "debate"):
                     assert step.about in seen, (plan.id, session.place, step.about)
+                if step.kind == "debate":
+                    assert set(course.find_lesson(step.about).requires) <= set(seen), (plan.id, session.place)
                 if step.kind in ("read", "all"):
                     seen.append(step.about)
 
