@@ -75,6 +75,7 @@ TEXTS = {
 
 REFERENCE = ("progress", "data", "glossary", "bibliography", "coverage", "changelog", "about")
 STUBS = ("coverage", "changelog")  # other pages link to them; whole, they speak of the whole course
+TEACH = "teach/index"  # the English start page links to it
 ALL_SOURCES = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
 
 
@@ -105,6 +106,11 @@ def write_book(top: Path, one_sided: bool = False) -> None:
         caption = course.find_lesson(slugs[0]).title[lang]
         toc["parts"] = [{"caption": caption, "chapters": [{"file": slug} for slug in slugs]}]
         toc["parts"].append({"caption": "Reference", "chapters": reference})
+        if lang == "en":
+            (top / "book" / lang / f"{TEACH}.md").write_text(
+                "# Teach\n\nA page of the instructors' shelf.\n", encoding="utf-8"
+            )
+            toc["parts"].append({"caption": "For instructors", "chapters": [{"file": TEACH}]})
         (top / name.replace("config", "toc")).write_text(yaml.safe_dump(toc, allow_unicode=True), encoding="utf-8")
 
 

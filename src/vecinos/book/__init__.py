@@ -32,6 +32,7 @@ def setup(app):
         pages,
         people,
         progress,
+        teaching,
         traps,
     )
 
@@ -57,6 +58,7 @@ def setup(app):
         catalogue,
         coverage,
         dates,
+        teaching,
         traps,
     ):
         part.setup(app)

@@ -19,8 +19,8 @@ WORDS = {
     # Said in the other edition's language: it is for those who read that one.
     "read_other": {"en": "Lee esta página en español", "es": "Read this page in English"},
     "only_here": {
-        "en": "Esta lección existe por ahora solo en inglés. Ir a la página inicial en español",
-        "es": "This lesson exists only in Spanish for now. Go to the English start page",
+        "en": "Esta página existe por ahora solo en inglés. Ir a la página inicial en español",
+        "es": "This page exists only in Spanish for now. Go to the English start page",
     },
     "only_here_short": {"en": "Solo en inglés · inicio en español", "es": "Only in Spanish · English start page"},
     "on_this_page": {"en": "On this page", "es": "En esta página"},
@@ -113,6 +113,77 @@ WORDS = {
     "cover_exercises": {"en": "Exercise", "es": "Ejercicio"},
     "cover_none": {"en": "none yet", "es": "aún no hay"},
     "cover_other_edition": {"en": "in Spanish only", "es": "por ahora solo en inglés"},
+    # For instructors: plans and blueprints.
+    "teach_min": {"en": "{} min", "es": "{} min"},
+    "teach_of": {"en": "{} of {} min", "es": "{} de {} min"},
+    "teach_session": {"en": "Session", "es": "Sesión"},
+    "teach_before": {"en": "Before class", "es": "Antes de clase"},
+    "teach_class": {"en": "In class", "es": "En clase"},
+    "teach_nothing": {"en": "Nothing to prepare", "es": "Nada que preparar"},
+    "teach_week": {
+        "en": "Week {}: {} min before class, {} min in class",
+        "es": "Semana {}: {} min antes de clase, {} min en clase",
+    },
+    "teach_sum": {
+        "en": "{} sessions. In class {} of {} minutes are taken; the rest is for arriving and questions. "
+        "Before class: {} minutes in all, at most {} before one session.",
+        "es": "{} sesiones. En clase se ocupan {} de {} minutos; el resto es para llegar y preguntar. "
+        "Antes de clase: {} minutos en total, a lo más {} antes de una sesión.",
+    },
+    "teach_left_out": {"en": "Left out", "es": "Queda fuera"},
+    "teach_complete": {"en": "No page is left out.", "es": "No queda fuera ninguna página."},
+    "teach_all": {"en": "Read and do", "es": "Leer y hacer"},
+    "teach_read": {"en": "Read", "es": "Leer"},
+    "teach_do": {"en": "Do", "es": "Hacer"},
+    "teach_debate": {"en": "Debate:", "es": "Debate:"},
+    "teach_assignment": {"en": "Assignment", "es": "Ejercicio"},
+    "teach_no_assignment": {
+        "en": "No assignment of this part yet: the wrap-up questions of its lessons, on paper",
+        "es": "Aún no hay ejercicio de esta parte: las preguntas del repaso final de sus lecciones, en papel",
+    },
+    "teach_compelling": {"en": "Compelling question", "es": "Pregunta detonadora"},
+    "teach_supporting": {"en": "Supporting question", "es": "Pregunta de apoyo"},
+    "teach_formative": {"en": "Formative tasks", "es": "Tareas formativas"},
+    "teach_sources": {"en": "Sources", "es": "Fuentes"},
+    "teach_summative": {"en": "Summative task", "es": "Tarea sumativa"},
+    "teach_outcomes": {"en": "Outcomes", "es": "Resultados"},
+    "teach_outcomes_lead": {
+        "en": "At the end you can see whether students can:",
+        "es": "Al final se ve si el grupo puede:",
+    },
+    "teach_part_sum": {
+        "en": "{} minutes to read, {} to do: {} in all.",
+        "es": "{} minutos de lectura y {} de práctica: {} en total.",
+    },
+    "teach_read_do": {"en": "{}\u00a0+\u00a0{}\u00a0min", "es": "{}\u00a0+\u00a0{}\u00a0min"},
+    "teach_chart": {"en": "Chart “{}”", "es": "Gráfica “{}”"},
+    "teach_more_charts": {"en": " and {} more", "es": " y {} más"},
+    "teach_one_chart": {"en": " and one more", "es": " y otra más"},
+    "teach_predict": {"en": "Predict first, then compare", "es": "Predecir y luego comparar"},
+    "teach_explorer": {"en": "Explorer “{}”", "es": "Explorador “{}”"},
+    "teach_own": {
+        "en": "Own option in writing; debate in class with a swap of sides, {} min",
+        "es": "Opción propia por escrito; debate en clase con cambio de lados, {} min",
+    },
+    "teach_questions": {"en": "{} questions: {}", "es": "{} preguntas: {}"},
+    "teach_recall": {"en": "recall", "es": "de recordar"},
+    "teach_understand": {"en": "understand", "es": "de comprender"},
+    "teach_apply": {"en": "apply", "es": "de aplicar"},
+    "teach_evaluate": {"en": "evaluate", "es": "de evaluar"},
+    "teach_tables": {"en": "Tables", "es": "Tablas"},
+    "teach_part": {"en": "Part", "es": "Parte"},
+    "teach_takes": {"en": "Minutes", "es": "Minutos"},
+    "teach_points": {"en": "Points", "es": "Puntos"},
+    "teach_without": {"en": "Parts without an assignment yet", "es": "Partes que aún no tienen ejercicio"},
+    "teach_given": {"en": "{} min, {} points", "es": "{} min, {} puntos"},
+    "teach_summative_debate": {
+        "en": "The student’s own option on one page, read with the rubric “What to look for” of the debate.",
+        "es": "La opción propia en una página, leída con la rúbrica del debate.",
+    },
+    "teach_summative_none": {
+        "en": "No assignment of this part yet. Use the wrap-up questions of its lessons, on paper or in your LMS.",
+        "es": "Aún no hay ejercicio de esta parte. Usa las preguntas del repaso final de sus lecciones.",
+    },
     "licences": {
         "en": 'Text and figures: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. '
         'Code: <a rel="license" href="https://opensource.org/license/mit">MIT</a>. '
