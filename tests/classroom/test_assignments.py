@@ -21,8 +21,8 @@ from classroom_helpers import answered, hand_in
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
 from vecinos import table
-from vecinos.classroom.course_folder import settings
-from vecinos.classroom.feedback import CANARY
+from vecinos.classroom.course_folder import Course
+from vecinos.classroom.guard import CANARY
 from vecinos.classroom.grading import Settings, grade_folder
 from vecinos.classroom.leaks import notebook_leaks
 from vecinos.classroom.release import release, student_version
