@@ -22,8 +22,8 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
 from vecinos import table
 from vecinos.classroom.course_folder import Course
-from vecinos.classroom.guard import CANARY
 from vecinos.classroom.grading import Settings, grade_folder
+from vecinos.classroom.guard import CANARY
 from vecinos.classroom.leaks import notebook_leaks
 from vecinos.classroom.release import release, student_version
 from vecinos.classroom.source import assignment_names, find_assignment, points
@@ -72,7 +72,7 @@ def _of_seed(code: str, variant) -> str:
 
 def _cleared(variant):
     """What students get, made by nbgrader's own two preprocessors without its course folder, which takes longer."""
-    config, notebook = settings(EXERCISES, variant.id.lang), copy.deepcopy(variant.master)
+    config, notebook = Course(EXERCISES).settings(variant.id.lang), copy.deepcopy(variant.master)
     for step in (ClearSolutions, ClearHiddenTests):
         notebook, _ = step(config=config).preprocess(notebook, {})
     return notebook
