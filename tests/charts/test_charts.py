@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 
+import matplotlib.image as mpimg
 import pandas as pd
 import pytest
 
@@ -204,3 +206,10 @@ def test_only_iso_dates_are_dates_and_other_dashes_are_names():
     assert "New Mexico" in shown
     spans = pd.DataFrame({"span": ["1910-1919", "1920-1929"], "value": [1.0, 2.0]})
     assert "1910-1919" in html(bar_chart(spans, "span", "value", **(SAID | {"source": barriers})))
+
+
+def test_no_name_at_a_lines_end_is_cut_off_in_the_picture(partners):
+    names = dict.fromkeys(["mexico", "canada", "china"], "United Mexican States")
+    frame = partners.assign(partner=partners.partner.map(lambda one: f"{names[one]} {one}"))
+    picture = mpimg.imread(io.BytesIO(base64.b64decode(lines(frame, source=partners)._repr_mimebundle_()["image/png"])))
+    assert (picture[:, -3:] == picture[0, 0]).all(), "letters reach the picture's edge"

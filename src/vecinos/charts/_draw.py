@@ -84,6 +84,9 @@ def _canvas(size: Size, height: float, left: float, right: float, top: float, bo
     return figure, axes
 
 
+BOLD = 1.2
+
+
 def width_of(text: str, size: float) -> float:
     """About how wide a text is set; page fonts differ, so a little more than DejaVu Sans needs."""
     return max((len(line) for line in text.split("\n")), default=0) * size * 0.6
@@ -96,7 +99,8 @@ def _lines(plan: Plan, size: Size, ink: Ink) -> Figure:
     labels = {
         one.key: textwrap.fill(one.label, 11 if size is NARROW else 18, break_long_words=False) for one in plan.series
     }
-    right = max(width_of(text, size.type) for text in labels.values()) + 12
+    # A picture's bold letters are wider than the page's own.
+    right = max(width_of(text, size.type) for text in labels.values()) * (1 if ink.page else BOLD) + 12
     values = [y for one in plan.series for y in one.y if y is not None]
     left = max(width_of(_tick(v, plan), size.type) for v in (min(values), max(values))) + 4
     figure, axes = _canvas(size, size.height, left, right, 14, 26)

@@ -34,6 +34,7 @@ class Ink:
     """The colours of one drawing: ``Ink(page=True)`` sentinels for the page, ``Ink(page=False)`` the light theme."""
 
     def __init__(self, page: bool):
+        self.page = page
         self.of = {name: pair[0] if page else pair[1] for name, pair in VARIABLES.items()}
 
     def __getattr__(self, name: str) -> str:
