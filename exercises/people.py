@@ -378,8 +378,8 @@ def keys(P):
         **ends,
         "first_text": in_both(lambda lang: percent(first["value"], 0, lang)),
         "second_text": in_both(lambda lang: percent(second["value"], 0, lang)),
-        "first_marks": f"{first['source']}, {first['check']}",
-        "second_marks": f"{second['source']}, {second['check']}",
+        "first_marks": first["check"],
+        "second_marks": second["check"],
         "gap_text": number(abs(first["value"] - second["value"])),
         "why_text": DISPUTES[P["DISPUTE"]]["why"],
         "rate_text": number(rate, 1),
@@ -406,7 +406,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
-# - Do not round on the way. In an answer keep at least one decimal.
+# - Do not round on the way. Where an answer has decimals, keep at least one.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -424,7 +424,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
-# - No redondees a medio camino. En la respuesta deja al menos un decimal.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos uno.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -867,7 +867,7 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | Who asked whom, when, how far checked (1) | Pollster, public and date of both, and the marks (first: {{KEYS.first_marks}}; second: {{KEYS.second_marks}}) | Part of it | Missing |
+# | Who asked whom, when, how far checked (1) | Pollster, public and date of both, and how far each was checked (first: {{KEYS.first_marks}}; second: {{KEYS.second_marks}}) | Part of it | Missing |
 # | A choice with a reason (1) | Chooses one, both or neither with a reason taken from wording, method or check | Chooses without a reason | No choice |
 # | Why they differ (1) | Names what differs between the two questions or firms, even if it leaves open how much it weighs: {{KEYS.why_text}} | Only "another question" or "error" | Missing |
 # | What is still missing (1) | One thing a pollster could tell: number of people, way of reaching them, exact words, order of questions, who paid | Vague ("more data") | Missing |
@@ -877,7 +877,7 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Quién preguntó a quién, cuándo y qué tanto se verificó (1) | Encuestadora, público y fecha de las dos, y sus marcas (primera: {{KEYS.first_marks}}; segunda: {{KEYS.second_marks}}) | Una parte | Falta |
+# | Quién preguntó a quién, cuándo y qué tanto se verificó (1) | Encuestadora, público y fecha de las dos, y qué tanto se verificó cada una (primera: {{KEYS.first_marks}}; segunda: {{KEYS.second_marks}}) | Una parte | Falta |
 # | Una elección con razón (1) | Elige una, ambas o ninguna con una razón tomada de las palabras, la forma de preguntar o la verificación | Elige sin razón | No elige |
 # | Por qué difieren (1) | Nombra qué cambia entre las dos preguntas o encuestadoras, aunque deje abierto cuánto pesa: {{KEYS.why_text}} | Solo «otra pregunta» o «un error» | Falta |
 # | Qué falta saber (1) | Algo que la encuestadora podría decir: cuántas personas, cómo llegó a ellas, las palabras exactas, el orden de las preguntas, quién pagó | Vago («más datos») | Falta |

@@ -868,8 +868,8 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | Who and from what (1) | INEGI from certificates of death, SESNSP from prosecutors' files | One of the two | Neither |
-# | A choice with a reason, and a line under it (1) | Either count, or both, with a reason from how it is made, its `check` ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) or its use; the line names office and kind of count | A choice without a reason, or no line | No choice |
+# | Who, from what, how far checked (1) | INEGI from certificates of death, SESNSP from prosecutors' files, and the `check` of both ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) | Both offices without `check`, or one of the two | Neither |
+# | A choice with a reason, and a line under it (1) | Either count, or both, with a reason from how it is made, how far it was checked or its use; the line names office and kind of count | A choice without a reason, or no line | No choice |
 # | Why they differ (1) | A file may name another crime; year of registration; a different moment or version; deaths that no prosecutor opened | Only "an error" or "one of them lies" | Missing |
 
 # %% [markdown] lang="es" rubric="q16-source"
@@ -877,8 +877,8 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Quién y con qué (1) | INEGI con certificados de defunción, SESNSP con carpetas de investigación | Uno de los dos | Ninguno |
-# | Una elección con razón y lo que va debajo (1) | Cualquiera de los dos, o ambos, con una razón tomada de cómo se hace, de su `check` ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) o de su uso; la línea nombra la oficina y el tipo de conteo | Elige sin razón, o falta la línea | No elige |
+# | Quién, con qué y qué tanto se verificó (1) | INEGI con certificados de defunción, SESNSP con carpetas de investigación, y el `check` de los dos ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) | Las dos oficinas sin `check`, o solo una | Ninguna |
+# | Una elección con razón y lo que va debajo (1) | Cualquiera de los dos, o ambos, con una razón tomada de cómo se hace, de qué tanto se verificó o de su uso; la línea nombra la oficina y el tipo de conteo | Elige sin razón, o falta la línea | No elige |
 # | Por qué difieren (1) | Una carpeta puede nombrar otro delito; el año de registro; otro momento u otra versión; muertes por las que nadie abrió carpeta | Solo «un error» o «alguno miente» | Falta |
 
 # %% [markdown] lang="en"

@@ -340,7 +340,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
-# - Do not round on the way. In an answer keep at least one decimal.
+# - Do not round on the way. Where an answer has decimals, keep at least one.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -357,7 +357,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
-# - No redondees a medio camino. En la respuesta deja al menos un decimal.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos uno.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
