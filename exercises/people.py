@@ -81,8 +81,8 @@ DISPUTES = [
             "es": "a gente de México en enero de 2026: sobre fuerzas militares de Estados Unidos contra grupos criminales (`forces`, El Financiero) y sobre una intervención para combatir a los cárteles (`intervention`, Cripeso)",
         },
         "why": {
-            "en": "two firms used other words, and the lesson found no page that says how Cripeso reached its people",
-            "es": "dos casas usaron otras palabras, y la lección no encontró ninguna página que diga cómo llegó Cripeso a su gente",
+            "en": "the two firms used different words, and since no page that the course found says how Cripeso reached people, nobody can say how much each thing weighs",
+            "es": "las dos encuestadoras usaron palabras distintas y, como el curso no encontró ninguna página que diga cómo llegó Cripeso a la gente, no se puede saber cuánto pesa cada cosa",
         },
     },
     {
@@ -146,8 +146,8 @@ TEXTS = {
         "es": "Deja esta celda como está: la calificación la necesita.",
     },
     "growth-wrong": {
-        "en": "Take the {{SIDE_TEXT}} place of the pair in {{GROW_FROM}} and in {{GROW_TO}}; divide the later by the earlier, subtract 1, multiply by 100.",
-        "es": "Toma el lugar {{SIDE_TEXT}} del par en {{GROW_FROM}} y en {{GROW_TO}}; divide el segundo entre el primero, resta 1 y multiplica por 100.",
+        "en": "Take the place on the {{SIDE_TEXT}} side of the pair in {{GROW_FROM}} and in {{GROW_TO}}; divide the later by the earlier, subtract 1, multiply by 100.",
+        "es": "Toma el lugar del lado {{SIDE_TEXT}} del par en {{GROW_FROM}} y en {{GROW_TO}}; divide el segundo entre el primero, resta 1 y multiplica por 100.",
     },
     "side-ratio": {
         "en": "This compares one side with the other. A share divides the part by the whole: who are all the people of the pair?",
@@ -219,7 +219,7 @@ TEXTS = {
     },
     "comparable-wrong": {
         "en": "Look once more at each pair: the same pollster, the same words, the same group, the same way of asking, on two dates?",
-        "es": "Revisa otra vez cada par: ¿la misma casa, las mismas palabras, el mismo grupo, la misma forma de preguntar, en dos fechas?",
+        "es": "Revisa otra vez cada par: ¿la misma encuestadora, las mismas palabras, el mismo grupo, la misma forma de preguntar, en dos fechas?",
     },
     "gap-wrong": {
         "en": "Take the two rows with answer support, for the date and group that the question names, and subtract the smaller from the larger.",
@@ -368,18 +368,18 @@ def keys(P):
         "margin": 98 / P["ASKED"] ** 0.5,
         "comparable": P["RIGHT"],
         "gap": abs(float(first["value"] - second["value"])),
-        # For the hints
-        "side_ratio": mexican / american * 100,
-        "month_before": now / entries_of(P["MODE"], month_before(P["MONTH"], 1)) * 100,
-        "rate_arrival": north / in_us * 100_000,
-        "rate_next_year": students_of("mexico-to-us", P["YEAR"] + 1) / in_mexico * 100_000,
-        "count_ratio": north / south,
+        # What typical mistakes give. Text, so that the teacher's list of answers leaves them out.
+        "if_ratio": repr(mexican / american * 100),
+        "if_month_before": repr(now / entries_of(P["MODE"], month_before(P["MONTH"], 1)) * 100),
+        "if_arrival": repr(north / in_us * 100_000),
+        "if_next_year": repr(students_of("mexico-to-us", P["YEAR"] + 1) / in_mexico * 100_000),
+        "if_counts": repr(north / south),
         # For the model answers
         **ends,
         "first_text": in_both(lambda lang: percent(first["value"], 0, lang)),
         "second_text": in_both(lambda lang: percent(second["value"], 0, lang)),
-        "first_marks": f"{first['source']}, {first['check']}",
-        "second_marks": f"{second['source']}, {second['check']}",
+        "first_marks": first["check"],
+        "second_marks": second["check"],
         "gap_text": number(abs(first["value"] - second["value"])),
         "why_text": DISPUTES[P["DISPUTE"]]["why"],
         "rate_text": number(rate, 1),
@@ -406,6 +406,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Do not round on the way. Where an answer has decimals, keep at least one.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -423,6 +424,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos uno.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -452,7 +454,7 @@ twins[twins["pair"] == "del-rio-acuna"]
 #
 # `twins` tiene una fila por año (`year`), par de ciudades gemelas (`pair`) y lugar. `country` dice de qué lado está el lugar (`us` o
 # `mexico`) y `value` es el número de habitantes. Los conteos de 1990, 2000 y 2010 son de una misma oficina; los de 2020 cubren otras áreas
-# (municipios y condados completos), así que no los mezcles. Para tomar un valor, filtra las filas y quédate con la única que resta:
+# (municipios y condados completos), así que no los mezcles. Para tomar un valor, filtra las filas y quédate con la única que queda:
 
 # %% nbgrader={"grade": false, "grade_id": "example", "locked": true, "schema_version": 3, "solution": false, "task": false}
 example = twins[(twins["pair"] == "del-rio-acuna") & (twins["country"] == "us") & (twins["year"] == 2000)]
@@ -463,7 +465,7 @@ example["value"].item()
 #
 # The pair is **{{PAIR_TEXT}}** (`{{PAIR}}`).
 #
-# **1.** By how many **per cent** did the **{{SIDE_TEXT}}** place of the pair grow from **{{GROW_FROM}}** to **{{GROW_TO}}**? Put it in
+# **1.** By how many **per cent** did the place on the **{{SIDE_TEXT}}** side of the pair grow from **{{GROW_FROM}}** to **{{GROW_TO}}**? Put it in
 # `growth`. (1 point)
 #
 # **2.** Of all the people of the pair in **{{SIDE_YEAR}}**, what share lived on the **Mexican** side? Put it in `mexican_side`, in per cent.
@@ -474,7 +476,7 @@ example["value"].item()
 #
 # El par es **{{PAIR_TEXT}}** (`{{PAIR}}`).
 #
-# **1.** ¿Cuánto creció, en **por ciento**, el lugar **{{SIDE_TEXT}}** del par de **{{GROW_FROM}}** a **{{GROW_TO}}**? Guárdalo en
+# **1.** ¿Cuánto creció, en **por ciento**, el lugar del lado **{{SIDE_TEXT}}** del par de **{{GROW_FROM}}** a **{{GROW_TO}}**? Guárdalo en
 # `growth`. (1 punto)
 #
 # **2.** De todas las personas del par en **{{SIDE_YEAR}}**, ¿qué parte vivía del lado **mexicano**? Guárdala en `mexican_side`, en por
@@ -501,7 +503,7 @@ assert abs(float(growth) - KEYS["growth"]) < 0.6, T["growth-wrong"]
 check_number(mexican_side, "mexican_side", low=0, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 right = abs(float(mexican_side) - KEYS["mexican_side"]) < 0.6
-assert right or abs(float(mexican_side) - KEYS["side_ratio"]) > 0.6, T["side-ratio"]
+assert right or abs(float(mexican_side) - float(KEYS["if_ratio"])) > 0.6, T["side-ratio"]
 assert right, T["side-wrong"]
 ### END HIDDEN TESTS
 
@@ -555,7 +557,7 @@ check_number(per_hundred, "per_hundred", low=-100, high=500, unit=T["per-hundred
 ### BEGIN HIDDEN TESTS
 right = abs(float(per_hundred) - KEYS["per_hundred"]) < 0.6
 assert right or abs(abs(float(per_hundred)) - abs(KEYS["per_hundred"] - 100)) > 0.6, T["hundred-change"]
-assert right or abs(float(per_hundred) - KEYS["month_before"]) > 0.6, T["hundred-before"]
+assert right or abs(float(per_hundred) - float(KEYS["if_month_before"])) > 0.6, T["hundred-before"]
 assert right, T["hundred-wrong"]
 ### END HIDDEN TESTS
 
@@ -606,16 +608,17 @@ times_per_head = rate / (both_ways["us-to-mexico"] / counted["us"] * 100_000)
 check_number(rate, "rate", low=0, high=1_000, unit=T["rate"])
 ### BEGIN HIDDEN TESTS
 right = abs(float(rate) - KEYS["rate"]) < 0.06
-assert right or abs(float(rate) - KEYS["rate_arrival"]) > 0.06, T["rate-arrival"]
-assert right or abs(float(rate) - KEYS["rate_next_year"]) > 0.06, T["rate-year"]
+assert right or abs(float(rate) - float(KEYS["if_arrival"])) > 0.06, T["rate-arrival"]
+assert right or abs(float(rate) - float(KEYS["if_next_year"])) > 0.06, T["rate-year"]
 assert right, T["rate-wrong"]
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "q6-per-head", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(times_per_head, "times_per_head", low=0, high=100, unit=T["times"])
 ### BEGIN HIDDEN TESTS
-right = abs(float(times_per_head) - KEYS["times_per_head"]) < 0.1
-assert right or abs(float(times_per_head) - KEYS["count_ratio"]) > 0.1, T["heads-counts"]
+# Two rates rounded to one decimal may shift their ratio by 4%.
+right = abs(float(times_per_head) / KEYS["times_per_head"] - 1) < 0.05
+assert right or abs(float(times_per_head) - float(KEYS["if_counts"])) > 0.1, T["heads-counts"]
 assert right, T["heads-wrong"]
 ### END HIDDEN TESTS
 
@@ -758,8 +761,8 @@ polls[(polls["poll"] == "pew") & (polls["country"] == "mexico") & (polls["questi
 # cuadrada del número de personas encuestadas (`n ** 0.5` es la raíz cuadrada de n). ¿De cuánto es con **{{ASKED_TEXT}}** personas? Guárdalo en
 # `margin`, en puntos porcentuales. (1 punto)
 #
-# **12.** Dos de estos cuatro pares de cifras se pueden leer como un cambio en el tiempo: la misma casa hizo la misma pregunta al mismo público y de la
-# misma forma. ¿Cuáles? Guarda una lista con dos letras en `comparable`, por ejemplo `["a", "b"]`. (2 puntos)
+# **12.** Dos de estos cuatro pares de cifras se pueden leer como un cambio en el tiempo: la misma encuestadora hizo la misma pregunta al mismo público y
+# de la misma forma. ¿Cuáles? Guarda una lista con dos letras en `comparable`, por ejemplo `["a", "b"]`. (2 puntos)
 #
 # - `a`: {{POLLS_a}}
 # - `b`: {{POLLS_b}}
@@ -807,7 +810,7 @@ assert sorted(comparable) == KEYS["comparable"], T["comparable-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 6. Question the source (5 points, 10 minutes)
+# ## Part 6. Question the source (5 points, 12 minutes)
 #
 # `force` holds polls about US help or force against cartels in Mexico: `poll` is the firm, `question` what it asked, `answer` is `support` or `oppose`, and
 # `check` says how far the course could check a figure (`single` is one source, `official` the publisher's own page). Two questions
@@ -816,9 +819,9 @@ assert sorted(comparable) == KEYS["comparable"], T["comparable-wrong"]
 # **13.** By how many **percentage points** do the two differ in `support`? Put it in `gap`, as a positive number. (1 point)
 
 # %% [markdown] lang="es"
-# ## Parte 6. Pregúntale a la fuente (5 puntos, 10 minutos)
+# ## Parte 6. Pregúntale a la fuente (5 puntos, 12 minutos)
 #
-# `force` guarda encuestas sobre ayuda o fuerza de Estados Unidos contra los cárteles en México: `poll` es la casa encuestadora; `question`, lo que
+# `force` guarda encuestas sobre ayuda o fuerza de Estados Unidos contra los cárteles en México: `poll` es la encuestadora; `question`, lo que
 # preguntó; `answer` es `support` (a favor) u `oppose` (en contra), y `check` dice hasta dónde pudo verificar el curso una cifra (`single` es
 # una sola fuente; `official`, la página de quien la publica). Se hicieron dos preguntas {{DISPUTE_TEXT}}.
 #
@@ -844,18 +847,18 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # sentences, 4 points)
 
 # %% [markdown] lang="es"
-# **14.** Un periódico quiere publicar una de las dos cifras. ¿Cuál elegirías, si alguna, y qué escribirías debajo? Di quién preguntó a quién y
-# cuándo, qué tanto se verificó cada cifra, por qué pueden diferir las dos y qué más querrías saber de la casa encuestadora. (De 3 a 5
+# **14.** Un periódico quiere publicar una de las dos cifras. ¿Cuál elegirías, si es que eliges alguna, y qué escribirías debajo? Di quién preguntó a quién y
+# cuándo, qué tanto se verificó cada cifra, por qué pueden diferir las dos y qué más querrías que te dijera la encuestadora. (De 3 a 5
 # oraciones, 4 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # I would print both, {{KEYS.first_text}} and {{KEYS.second_text}}, because a gap of {{KEYS.gap_text}} points is the news. The rows say who asked, whom and
-# when; they are marked "{{KEYS.first_marks}}" and "{{KEYS.second_marks}}". The figures differ for a reason one can name: {{KEYS.why_text}}. I would still ask
+# when; they are marked "{{KEYS.first_marks}}" and "{{KEYS.second_marks}}". Why they differ: {{KEYS.why_text}}. I would still ask
 # how many people were reached, how, and in which order the questions came. Under the figures I would print the words of each question.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # Publicaría las dos, {{KEYS.first_text}} y {{KEYS.second_text}}, porque la diferencia de {{KEYS.gap_text}} puntos es la noticia. Las filas dicen quién
-# preguntó, a quién y cuándo; llevan las marcas «{{KEYS.first_marks}}» y «{{KEYS.second_marks}}». Las cifras difieren por algo que se puede nombrar:
+# preguntó, a quién y cuándo; llevan las marcas «{{KEYS.first_marks}}» y «{{KEYS.second_marks}}». Por qué difieren:
 # {{KEYS.why_text}}. Aún preguntaría a cuántas personas se llegó, cómo y en qué orden iban las preguntas. Debajo de las cifras pondría las
 # palabras de cada pregunta.
 
@@ -864,9 +867,9 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | Who asked whom, when, how far checked (1) | Pollster, public and date of both, and the marks (first: {{KEYS.first_marks}}; second: {{KEYS.second_marks}}) | Part of it | Missing |
+# | Who asked whom, when, how far checked (1) | Pollster, public and date of both, and how far each was checked (first: {{KEYS.first_marks}}; second: {{KEYS.second_marks}}) | Part of it | Missing |
 # | A choice with a reason (1) | Chooses one, both or neither with a reason taken from wording, method or check | Chooses without a reason | No choice |
-# | Why they differ (1) | Names it: {{KEYS.why_text}} | Only "another question" or "error" | Missing |
+# | Why they differ (1) | Names what differs between the two questions or firms, even if it leaves open how much it weighs: {{KEYS.why_text}} | Only "another question" or "error" | Missing |
 # | What is still missing (1) | One thing a pollster could tell: number of people, way of reaching them, exact words, order of questions, who paid | Vague ("more data") | Missing |
 
 # %% [markdown] lang="es" rubric="q14-source"
@@ -874,17 +877,17 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Quién preguntó a quién, cuándo y qué tanto se verificó (1) | Casa, público y fecha de las dos, y sus marcas (primera: {{KEYS.first_marks}}; segunda: {{KEYS.second_marks}}) | Una parte | Falta |
+# | Quién preguntó a quién, cuándo y qué tanto se verificó (1) | Encuestadora, público y fecha de las dos, y qué tanto se verificó cada una (primera: {{KEYS.first_marks}}; segunda: {{KEYS.second_marks}}) | Una parte | Falta |
 # | Una elección con razón (1) | Elige una, ambas o ninguna con una razón tomada de las palabras, la forma de preguntar o la verificación | Elige sin razón | No elige |
-# | Por qué difieren (1) | Lo nombra: {{KEYS.why_text}} | Solo «otra pregunta» o «un error» | Falta |
-# | Qué falta saber (1) | Algo que la casa podría decir: cuántas personas, cómo llegó a ellas, las palabras exactas, el orden de las preguntas, quién pagó | Vago («más datos») | Falta |
+# | Por qué difieren (1) | Nombra qué cambia entre las dos preguntas o encuestadoras, aunque deje abierto cuánto pesa: {{KEYS.why_text}} | Solo «otra pregunta» o «un error» | Falta |
+# | Qué falta saber (1) | Algo que la encuestadora podría decir: cuántas personas, cómo llegó a ellas, las palabras exactas, el orden de las preguntas, quién pagó | Vago («más datos») | Falta |
 
 # %% [markdown] lang="en"
-# ## Part 7. Argue (5 points, 20 minutes)
+# ## Part 7. Argue (5 points, 18 minutes)
 #
 # Who should pay for a year at a university across the border? The Alliance for International Exchange calls exchange an investment and says that over
 # nine tenths of the US money is spent in the United States or on its citizens and organisations. In May 2025 the White House asked
-# Congress to cut the State Department's exchange money by 93%, and called the programmes inefficient and ill guarded against fraud. Mexico's
+# Congress to cut the State Department's exchange money by 93%, and called the programmes inefficient and badly guarded against fraud. Mexico's
 # science council, as the newspaper La Crónica quotes it, said that few grant holders return; by one account it gave more grants for study
 # at home.
 #
@@ -893,7 +896,7 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # figures cannot show; and say which fact would make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
-# ## Parte 7. Argumenta (5 puntos, 20 minutos)
+# ## Parte 7. Argumenta (5 puntos, 18 minutos)
 #
 # ¿Quién debe pagar un año de universidad del otro lado de la frontera? La Alliance for International Exchange llama inversión al intercambio y dice que
 # más del 90 % del dinero de Estados Unidos se gasta en ese país o en sus ciudadanos y organizaciones. En mayo de 2025 la
@@ -927,7 +930,8 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # %% [markdown] lang="en" rubric="q15-argument"
 # ## Question 15: argue (5 points)
 #
-# Grade the argument, not the side. Both answers can earn full marks.
+# Grade the argument, not the side. Both answers can earn full marks. A yes can rest on how few students go per head or on how few go
+# south; a no on who gets the grants, on graduates who stay away or on what the same money does at home.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -940,7 +944,9 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # %% [markdown] lang="es" rubric="q15-argument"
 # ## Pregunta 15: argumenta (5 puntos)
 #
-# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos.
+# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos. Un sí puede apoyarse en los pocos estudiantes que
+# van por habitante o en los pocos que van al sur; un no, en quién recibe las becas, en quienes se quedan fuera o en lo que el mismo
+# dinero logra dentro del país.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |

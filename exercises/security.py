@@ -97,7 +97,7 @@ TEXTS = {
         "es": "Este es el número de encuentros. Los encuentros son eventos: quien fue encontrado dos veces está dos veces.",
     },
     "people-repeats": {
-        "en": "This is the number of repeated encounters. Every different person has one encounter that is her first of the year: how many are those?",
+        "en": "This is the number of repeated encounters. Every different person has one encounter that is their first of the year: how many are those?",
         "es": "Este es el número de encuentros repetidos. Cada persona distinta tiene un encuentro que es su primero del año: ¿cuántos son esos?",
     },
     "people-wrong": {
@@ -516,7 +516,7 @@ assert abs(float(calendar_count) - KEYS["calendar_count"]) < 1, T["calendar-wron
 # asilo para quienes cruzan entre puertos de entrada; en enero de 2025 el presidente Trump lo suspendió. Toma las detenciones de
 # la Patrulla Fronteriza en todas las fronteras de Estados Unidos (`"patrol-nationwide"`), mes por mes.
 #
-# **5.** ¿En qué **porcentaje** fueron menos en **{{FALL_TO_TEXT}}** que en **{{FALL_FROM_TEXT}}**? Guárdalo en `fall`, como número
+# **5.** ¿Qué **porcentaje** bajaron de **{{FALL_FROM_TEXT}}** a **{{FALL_TO_TEXT}}**? Guárdalo en `fall`, como número
 # positivo. (1 punto)
 #
 # **6.** ¿Qué **porcentaje de toda esa baja** ya se había dado en **mayo de 2024**, el último mes antes del límite? Guárdalo en
@@ -546,7 +546,7 @@ assert abs(float(early) - KEYS["early"]) < 0.1, T["early-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 3. Events, positions, people (5 points, 12 minutes)
+# ## Part 3. Events, positions, people (5 points, 14 minutes)
 #
 # **7.** Take all encounters at the southwest border in fiscal year **{{E_YEAR}}** (all nationalities, both legal grounds). Suppose
 # that **{{REPEAT}}%** of these encounters were with somebody who had already been met in that same fiscal year. (That rate is
@@ -557,7 +557,7 @@ assert abs(float(early) - KEYS["early"]) < 0.1, T["early-wrong"]
 # jobs** were issued in fiscal year **{{H2A_YEAR}}**? Put it in `visas_per_100`, with one decimal. (1 point)
 
 # %% [markdown] lang="es"
-# ## Parte 3. Eventos, puestos, personas (5 puntos, 12 minutos)
+# ## Parte 3. Eventos, puestos, personas (5 puntos, 14 minutos)
 #
 # **7.** Toma todos los encuentros en la frontera suroeste en el año fiscal **{{E_YEAR}}** (todas las nacionalidades, las dos bases
 # legales). Supón que **{{REPEAT}} %** de esos encuentros fueron con alguien a quien ya habían encontrado en ese mismo año fiscal.
@@ -598,8 +598,8 @@ assert abs(float(visas_per_100) - KEYS["visas_per_100"]) < 0.1, T["visas-wrong"]
 #
 # > *"{{E_MILLIONS}} million illegals entered from Mexico in {{E_YEAR}}"*
 #
-# Write it anew in one or two sentences, as exact as the table and with words that a person counted there could read about
-# herself. Where you mean the law, use the law's word. Then name, in one more sentence, two things that the old headline
+# Rewrite it in one or two sentences, as exact as the table and in words that the people counted there could read about
+# themselves. Where you mean the law, use the law's word. Then name, in one more sentence, two things that the old headline
 # got wrong about the **count**. (2 points)
 
 # %% [markdown] lang="es"
@@ -625,7 +625,7 @@ assert abs(float(visas_per_100) - KEYS["visas_per_100"]) < 0.1, T["visas-wrong"]
 # ## Question 9: a headline (2 points)
 #
 # Grade exactness and respect, not the view on migration behind the words. A legal term used for the law (such as
-# "inadmissible" or "alien") costs nothing.
+# "inadmissible" or "alien") costs nothing, nor does "crossed illegally" of an act that broke the law: it names an act and no kind of person.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -636,7 +636,8 @@ assert abs(float(visas_per_100) - KEYS["visas_per_100"]) < 0.1, T["visas-wrong"]
 # ## Pregunta 9: un titular (2 puntos)
 #
 # Califica la exactitud y el respeto, no la postura sobre la migración que haya detrás de las palabras. Un término legal usado para
-# la ley (como «inadmisible» o «extranjero») no resta.
+# la ley (como «inadmisible» o «extranjero») no resta, ni tampoco «cruzó ilegalmente» de un acto que violó la ley: nombra un acto y
+# no un tipo de persona.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
@@ -698,7 +699,7 @@ assert abs(float(without_change) - KEYS["without_change"]) < 0.1, T["without-wro
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 5. One chart, one message (4 points, 15 minutes)
+# ## Part 5. One chart, one message (4 points, 13 minutes)
 #
 # `apprehensions` counts stops by the Border Patrol alone, by fiscal year. From 2000 to 2019 it also says, for the
 # southwest border, whether the person stopped was Mexican (`group`: `mexican` or `other`).
@@ -712,7 +713,7 @@ assert abs(float(without_change) - KEYS["without_change"]) < 0.1, T["without-wro
 # The last lines of the cell draw the chart from these three.
 
 # %% [markdown] lang="es"
-# ## Parte 5. Una gráfica, un mensaje (4 puntos, 15 minutos)
+# ## Parte 5. Una gráfica, un mensaje (4 puntos, 13 minutos)
 #
 # `apprehensions` cuenta solo las detenciones de la Patrulla Fronteriza, por año fiscal. De 2000 a 2019 dice además, para la frontera
 # suroeste, si la persona detenida era mexicana o no (`group`: `mexican` u `other`).
@@ -839,13 +840,13 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 
 # %% [markdown] lang="en"
 # **16.** Look at the two rows of {{H_YEAR}} with their columns `status`, `source` and `check`. A newspaper asks you for one number
-# of homicides in Mexico in {{H_YEAR}}. Which of the two do you give, and what should stand under it? Say who makes each count
-# and from which papers, how far each row was checked, and one reason why they differ. (3 to 5 sentences, 3 points)
+# of homicides in Mexico in {{H_YEAR}}. Which of the two do you give, and what should be printed under it? Say who makes each count
+# and from which records, how far each row was checked, and one reason why they differ. (3 to 5 sentences, 3 points)
 
 # %% [markdown] lang="es"
 # **16.** Mira las dos filas de {{H_YEAR}} con sus columnas `status` (tipo de cifra), `source` (fuente) y `check` (verificación). Un
 # periódico te pide un solo número de homicidios en México en {{H_YEAR}}. ¿Cuál de los dos le das y qué debe ir debajo? Di quién hace
-# cada conteo y con qué papeles, qué tanto se verificó cada fila y una razón por la que difieren. (De 3 a 5 oraciones, 3 puntos)
+# cada conteo y con qué documentos, qué tanto se verificó cada fila y una razón por la que difieren. (De 3 a 5 oraciones, 3 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q16-source", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}
 # I would give INEGI's {{KEYS.inegi_text}}: the statistics institute rests above all on certificates of death in which a doctor
@@ -867,18 +868,18 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | Who and from what (1) | INEGI from certificates of death, SESNSP from prosecutors' files | One of the two | Neither |
-# | A choice with a reason, and a line under it (1) | Either count, or both, with a reason from how it is made, its `check` ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) or its use; the line names office and kind of count | A choice without a reason, or no line | No choice |
-# | Why they differ (1) | A file may name another crime; year of registration; a different moment or version; deaths that no prosecutor opened | Only "an error" or "one of them lies" with an argument | Missing |
+# | Who, from what, how far checked (1) | INEGI from certificates of death, SESNSP from prosecutors' files, and the `check` of both ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) | Both offices without `check`, or one of the two | Neither |
+# | A choice with a reason, and a line under it (1) | Either count, or both, with a reason from how it is made, how far it was checked or its use; the line names office and kind of count | A choice without a reason, or no line | No choice |
+# | Why they differ (1) | A file may name another crime; year of registration; a different moment or version; deaths that no prosecutor opened | Only "an error" or "one of them lies" | Missing |
 
 # %% [markdown] lang="es" rubric="q16-source"
 # ## Pregunta 16: qué número publicar (3 puntos)
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Quién y con qué (1) | INEGI con certificados de defunción, SESNSP con carpetas de investigación | Uno de los dos | Ninguno |
-# | Una elección con razón y lo que va debajo (1) | Cualquiera de los dos, o ambos, con una razón tomada de cómo se hace, de su `check` ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) o de su uso; la línea nombra la oficina y el tipo de conteo | Elige sin razón, o falta la línea | No elige |
-# | Por qué difieren (1) | Una carpeta puede nombrar otro delito; el año de registro; otro momento u otra versión; muertes por las que nadie abrió carpeta | Solo «un error» o «alguno miente», con argumento | Falta |
+# | Quién, con qué y qué tanto se verificó (1) | INEGI con certificados de defunción, SESNSP con carpetas de investigación, y el `check` de los dos ({{KEYS.inegi_check}}; {{KEYS.sesnsp_check}}) | Las dos oficinas sin `check`, o solo una | Ninguna |
+# | Una elección con razón y lo que va debajo (1) | Cualquiera de los dos, o ambos, con una razón tomada de cómo se hace, de qué tanto se verificó o de su uso; la línea nombra la oficina y el tipo de conteo | Elige sin razón, o falta la línea | No elige |
+# | Por qué difieren (1) | Una carpeta puede nombrar otro delito; el año de registro; otro momento u otra versión; muertes por las que nadie abrió carpeta | Solo «un error» o «alguno miente» | Falta |
 
 # %% [markdown] lang="en"
 # ## Part 7. Argue (5 points, 18 minutes)
@@ -928,7 +929,8 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # %% [markdown] lang="en" rubric="q17-argument"
 # ## Question 17: argue (5 points)
 #
-# Grade the argument, not the side. Yes, no and "partly" can all earn full marks.
+# Grade the argument, not the side. Yes, no and "partly" can all earn full marks. A yes can rest on the part of the fall after May 2024
+# and on the limits of June 2024 and January 2025; a no on the part before, or on what Mexico's own authorities did in both years.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -941,7 +943,9 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # %% [markdown] lang="es" rubric="q17-argument"
 # ## Pregunta 17: argumenta (5 puntos)
 #
-# Califica el argumento, no el lado. «Sí», «no» y «en parte» pueden obtener todos los puntos.
+# Califica el argumento, no el lado. «Sí», «no» y «en parte» pueden obtener todos los puntos. Un sí puede apoyarse en la parte de la baja
+# posterior a mayo de 2024 y en los límites de junio de 2024 y enero de 2025; un no, en la parte anterior o en lo que hicieron en los dos
+# años las propias autoridades de México.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |

@@ -152,7 +152,7 @@ TEXTS = {
         "es": "Resta victims a deaths, ambas del año completo {{H_TO}} (period year).",
     },
     "model-title": {
-        "en": "People born in Mexico grew from {{KEYS.from_text}} to {{KEYS.to_text}} of the foreign-born",
+        "en": "People born in Mexico rose from {{KEYS.from_text}} to {{KEYS.to_text}} of the foreign-born",
         "es": "Las personas nacidas en México pasaron de {{KEYS.from_text}} a {{KEYS.to_text}} de las nacidas en el extranjero",
     },
     "model-alt": {
@@ -199,11 +199,27 @@ def fiscal_year(day):
     return day.year + (day.month >= 10)
 
 
+def spans():
+    """(series, first year, last year) where dollars, pesos and pesos without the rise of prices give three answers."""
+    rates, prices = by_year("exchange-rate"), by_year("prices-mexico")
+    found = []
+    for series in sorted(SERIES):
+        dollars = money(series)
+        pesos = dollars * rates
+        for first in range(2003, 2015):
+            for last in range(2019, 2026):
+                real = change(pesos[first] / prices[first], pesos[last] / prices[last])
+                others = change(dollars[first], dollars[last]), change(pesos[first], pesos[last])
+                if min(abs(real - other) for other in others) >= 5:
+                    found.append((series, first, last))
+    return found
+
+
 def draw(rng):
     mode = rng.choice(sorted(MODES))
     # Ysleta is counted inside El Paso before 2020: a span lies on one side.
     port_from = rng.choice([*range(1997, 2017), 2020, 2021])
-    series = rng.choice(sorted(SERIES))
+    series, first, last = rng.choice(spans())
     pair, pair_text = rng.choice(PAIRS)
     late = dt.date(rng.randint(2015, 2024), rng.randint(10, 12), rng.randint(1, 30))
     early = dt.date(rng.randint(2015, 2024), rng.randint(1, 9), rng.randint(1, 28))
@@ -219,13 +235,14 @@ def draw(rng):
         "PORT_TO": port_from + 3,
         "SERIES": series,
         "SERIES_TEXT": SERIES[series],
-        "FROM": rng.randint(2003, 2014),
-        "TO": rng.randint(2019, 2025),
+        "FROM": first,
+        "TO": last,
         "CENSUS": rng.choice([1910, 1920, 1970, 1980, 1990, 2000]),
         "CHART_FROM": rng.choice([1850, 1860, 1870, 1880, 1890, 1900]),
         "CHART_TO": rng.choice([1980, 1990, 2000]),
         "PAIR": list(pair),
         "PAIR_TEXT": pair_text,
+        "EVENT": in_both(lambda lang: f"event_{lang}"),
         "TOPIC": rng.choice(TOPICS),
         "LIST_FROM": rng.choice([1819, 1854, 1910, 1942]),
         "LIST_TO": rng.choice([1981, 2001, 2026]),
@@ -279,10 +296,10 @@ def keys(P):
         "topic_share": float((listed["topic"] == P["TOPIC"]).mean() * 100),
         "fiscal_years": [fiscal_year(day) for day in days],
         "gap": float(deaths["value"] - victims["value"]),
-        # For the hints
-        "entries": on_foot / 1000,
-        "nominal_change": change(pesos[P["FROM"]], pesos[P["TO"]]),
-        "calendar_years": [day.year for day in days],
+        # What typical mistakes give. Text, so that the teacher's list of answers leaves them out.
+        "if_entries": repr(on_foot / 1000),
+        "if_nominal": repr(change(pesos[P["FROM"]], pesos[P["TO"]])),
+        "if_calendar": repr([day.year for day in days]),
         "chart_years": [year for year in CENSUSES if P["CHART_FROM"] <= year <= P["CHART_TO"]],
         "chart_values": [round(float(share[year]), 2) for year in CENSUSES if P["CHART_FROM"] <= year <= P["CHART_TO"]],
         # For the model answers
@@ -292,10 +309,12 @@ def keys(P):
         "text_1960": in_both(lambda lang: percent(share[1960], 1, lang)),
         "count_1930": number(census[1930]),
         "count_1960": number(census[1960]),
+        "count_to": number(census[P["CHART_TO"]]),
         "deaths_text": number(deaths["value"]),
         "victims_text": number(victims["value"]),
         "deaths_marks": f"{deaths['status']}, {deaths['check']}",
         "victims_marks": f"{victims['status']}, {victims['check']}",
+        "from_marks": " / ".join(homicide_row(one, P["H_FROM"])["status"] for one in ("deaths", "victims")),
         "gap_text": number(deaths["value"] - victims["value"]),
         "moves_text": in_both(lambda lang: " / ".join(percent(move, 1, lang) for move in moves)),
         "agree_text": in_both(lambda lang: says[lang][not agree]),
@@ -321,6 +340,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Do not round on the way. Where an answer has decimals, keep at least one.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -337,6 +357,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos uno.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -368,7 +389,7 @@ entries[entries["year"] == 2010]
 #
 # `entries` tiene una fila por año (`year`) y forma de cruzar (`mode`), solo hacia el norte: de México a Estados Unidos. `value`
 # cuenta entradas. El modo `people` reúne a todas las personas: a pie (`pedestrians`), en auto, autobús y tren. Para tomar un
-# valor, filtra las filas y quédate con la única que resta:
+# valor, filtra las filas y quédate con la única que queda:
 
 # %% nbgrader={"grade": false, "grade_id": "example", "locked": true, "schema_version": 3, "solution": false, "task": false}
 example = entries[(entries["mode"] == "buses") & (entries["year"] == 2005)]
@@ -377,17 +398,17 @@ example["value"].item()
 # %% [markdown] lang="en"
 # ## Part 1. Entries and people (3 points, 8 minutes)
 #
-# **1.** How many people a **day**, on average, entered the United States from Mexico in **{{YEAR}}**? Use the mode `people` and
-# a year of 365 days. Put the answer in `per_day`, in **thousands**. (1 point)
+# **1.** How many entries of people a **day** were there, on average, from Mexico into the United States in **{{YEAR}}**? Use the
+# mode `people` and a year of 365 days. Put the answer in `per_day`, in **thousands**. (1 point)
 #
-# **2.** An entry is an event. Suppose that everybody who came on foot (`pedestrians`) in {{YEAR}} did so **{{TIMES}} times a
+# **2.** An entry is an event, not a person. Suppose that everybody who came on foot (`pedestrians`) in {{YEAR}} did so **{{TIMES}} times a
 # week in {{WEEKS}} weeks** of that year. How many different **people** were they? Put the answer in `walkers`, in **thousands**.
 # (2 points)
 
 # %% [markdown] lang="es"
 # ## Parte 1. Entradas y personas (3 puntos, 8 minutos)
 #
-# **1.** ¿Cuántas personas al **día**, en promedio, entraron a Estados Unidos desde México en **{{YEAR}}**? Usa el modo `people`
+# **1.** ¿Cuántas entradas de personas al **día** hubo, en promedio, de México a Estados Unidos en **{{YEAR}}**? Usa el modo `people`
 # y un año de 365 días. Guarda la respuesta en `per_day`, en **miles**. (1 punto)
 #
 # **2.** Una entrada es un evento, no una persona. Supón que todas las personas que llegaron a pie (`pedestrians`) en {{YEAR}} lo
@@ -412,7 +433,7 @@ assert abs(float(per_day) / KEYS["per_day"] - 1) < 0.005, T["per-day-wrong"]
 # %% nbgrader={"grade": true, "grade_id": "q2-walkers", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check_number(walkers, "walkers", low=1, high=100_000, unit=T["thousands"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(walkers) / KEYS["entries"] - 1) > 0.01, T["walkers-events"]
+assert abs(float(walkers) / float(KEYS["if_entries"]) - 1) > 0.01, T["walkers-events"]
 assert abs(float(walkers) / KEYS["walkers"] - 1) < 0.01, T["walkers-wrong"]
 ### END HIDDEN TESTS
 
@@ -436,14 +457,14 @@ by_mode = by_mode.sort_values(ascending=False)
 by_mode.index[:2].tolist(), by_mode.iloc[0], by_mode.sum()
 
 # %% [markdown] lang="en"
-# **3.** Over the years **{{PORT_FROM}} to {{PORT_TO}}** together (both included), through which three ports came the most
-# **{{MODE_TEXT}}** (`"{{MODE}}"`)? Put the list of three names in `top_three`, largest first. (2 points)
+# **3.** Over the years **{{PORT_FROM}} to {{PORT_TO}}** together (both included), which three ports had the most entries
+# of **{{MODE_TEXT}}** (`"{{MODE}}"`)? Put the list of three names in `top_three`, largest first. (2 points)
 #
 # **4.** Add up the same count for all twelve ports. What share of that total did the first of them have? Put it in `top_share`, in
 # per cent. (1 point)
 
 # %% [markdown] lang="es"
-# **3.** En los años **{{PORT_FROM}} a {{PORT_TO}}** juntos (ambos incluidos), ¿por qué tres puertos entraron más
+# **3.** En los años **{{PORT_FROM}} a {{PORT_TO}}** juntos (ambos incluidos), ¿qué tres puertos tuvieron más entradas de
 # **{{MODE_TEXT}}** (`"{{MODE}}"`)? Guarda la lista con los tres nombres en `top_three`, del mayor al menor. (2 puntos)
 #
 # **4.** Suma ese mismo conteo en los doce puertos. ¿Qué parte de ese total tuvo el primero? Guárdala en `top_share`, en por ciento.
@@ -527,7 +548,7 @@ assert abs(float(dollar_change) - KEYS["dollar_change"]) < 0.6, T["dollar-wrong"
 check_number(real_change, "real_change", low=-100, high=1_000, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
 right = abs(float(real_change) - KEYS["real_change"]) < 0.6
-assert right or abs(float(real_change) - KEYS["nominal_change"]) > 0.6, T["real-nominal"]
+assert right or abs(float(real_change) - float(KEYS["if_nominal"])) > 0.6, T["real-nominal"]
 assert right or abs(float(real_change) - KEYS["dollar_change"]) > 0.6, T["real-dollars"]
 assert right, T["real-wrong"]
 ### END HIDDEN TESTS
@@ -640,8 +661,8 @@ assert max(abs(float(a) - b) for a, b in zip(drawn["value"], KEYS["chart_values"
 # text together with this answer. (3 points)
 
 # %% [markdown] lang="es"
-# **9.** Entre los censos de 1930 y 1960, ¿qué hizo el *conteo* de personas nacidas en México y qué hizo su *participación*? ¿Cómo pueden
-# ser ciertas las dos cosas? ¿Y qué *no* muestra tu gráfica? Responde en tres o cuatro oraciones. Tu docente lee el título y el texto
+# **9.** Entre los censos de 1930 y 1960, ¿qué pasó con el *conteo* de personas nacidas en México y qué pasó con su *participación*? ¿Cómo
+# pueden ser ciertas las dos cosas? ¿Y qué *no* muestra tu gráfica? Responde en tres o cuatro oraciones. Tu docente lee el título y el texto
 # alternativo junto con esta respuesta. (3 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q9-reading", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}
@@ -688,7 +709,7 @@ assert max(abs(float(a) - b) for a, b in zip(drawn["value"], KEYS["chart_values"
 
 # %% nbgrader={"grade": false, "grade_id": "example-days", "locked": true, "schema_version": 3, "solution": false, "task": false}
 bracero = events[(events["topic"] == "migration") & events["year"].between(1942, 1964)]
-display(bracero[["date", "topic", "event_" + P["LANG"]]])
+display(bracero[["date", "topic", P["EVENT"]]])
 print((pd.Timestamp("1964-12-31") - pd.Timestamp("1942-08-04")).days)
 
 # %% [markdown] lang="en"
@@ -698,7 +719,7 @@ print((pd.Timestamp("1964-12-31") - pd.Timestamp("1942-08-04")).days)
 # the topic `{{TOPIC}}`? Put it in `topic_share`. `len(...)` counts the rows of a table. (1 point)
 #
 # **12.** The US Border Patrol counts by fiscal year. Suppose it stopped somebody on **{{DAY_1_TEXT}}** and somebody else on
-# **{{DAY_2_TEXT}}**. In which **US fiscal year** does each stop stand? Put the two years in `first_stop` and `second_stop`. (1 point)
+# **{{DAY_2_TEXT}}**. In which **US fiscal year** does each stop fall? Put the two years in `first_stop` and `second_stop`. (1 point)
 
 # %% [markdown] lang="es"
 # **10.** Busca las dos fechas en `events`. ¿Cuántos **días** pasaron {{PAIR_TEXT}}? Guarda el número en `days`. (2 puntos)
@@ -740,12 +761,12 @@ check_number(first_stop, "first_stop", low=2014, high=2026, unit=T["years"], who
 check_number(second_stop, "second_stop", low=2014, high=2026, unit=T["years"], whole=True)
 ### BEGIN HIDDEN TESTS
 stops = [int(first_stop), int(second_stop)]
-assert stops != KEYS["calendar_years"], T["fiscal-calendar"]
+assert str(stops) != KEYS["if_calendar"], T["fiscal-calendar"]
 assert stops == KEYS["fiscal_years"], T["fiscal-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 6. Question the source (5 points, 10 minutes)
+# ## Part 6. Question the source (5 points, 12 minutes)
 #
 # `homicides` counts in two ways. The series `deaths` comes from INEGI, Mexico's statistics institute, which counts death
 # certificates. The series `victims` comes from SESNSP, which counts victims in prosecutors' files. For whole years the column
@@ -756,7 +777,7 @@ assert stops == KEYS["fiscal_years"], T["fiscal-wrong"]
 # `deaths` have than `victims`? Put deaths − victims in `gap`. (1 point)
 
 # %% [markdown] lang="es"
-# ## Parte 6. Pregúntale a la fuente (5 puntos, 10 minutos)
+# ## Parte 6. Pregúntale a la fuente (5 puntos, 12 minutos)
 #
 # `homicides` cuenta los homicidios de dos maneras. La serie `deaths` es del INEGI, que cuenta certificados de defunción. La serie
 # `victims` es del SESNSP, que cuenta víctimas en carpetas de investigación. Para los años completos, la columna `period` dice
@@ -806,7 +827,8 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # %% [markdown] lang="en" rubric="q14-source"
 # ## Question 14: question the source (4 points)
 #
-# Change from {{H_FROM}} to {{H_TO}}, deaths / victims: {{KEYS.moves_text}}.
+# Change from {{H_FROM}} to {{H_TO}}, deaths / victims: {{KEYS.moves_text}}. Figures of {{H_FROM}}: {{KEYS.from_marks}}. Whoever notes
+# that a provisional figure may still change has read well; do not take points off for it.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -818,7 +840,8 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # %% [markdown] lang="es" rubric="q14-source"
 # ## Pregunta 14: pregúntale a la fuente (4 puntos)
 #
-# Cambio de {{H_FROM}} a {{H_TO}}, deaths / victims: {{KEYS.moves_text}}.
+# Cambio de {{H_FROM}} a {{H_TO}}, deaths / victims: {{KEYS.moves_text}}. Cifras de {{H_FROM}}: {{KEYS.from_marks}}. Quien señale que
+# una cifra preliminar (provisional) todavía puede cambiar leyó bien; no le quites puntos por eso.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
@@ -828,54 +851,57 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # | ¿La misma historia? (1) | Dice con acierto que {{KEYS.agree_text}}, con las cifras de los dos años | Lo dice sin mirar {{H_FROM}} | Falta o está mal |
 
 # %% [markdown] lang="en"
-# ## Part 7. Argue (5 points, 20 minutes)
+# ## Part 7. Argue (5 points, 18 minutes)
 #
 # Mexico and the United States count their relations from 12 December 1822. Since then Mexico has cut them more than once, and each time
-# they resumed. In 2025 a tariff of 25% was put on Mexican goods, and in 2026 the United States did not extend the trade agreement
-# in its current form. Over the last decades trade in goods and remittances grew many times over. Entries at the ports did not: there were
-# fewer in 2024 than in 2000.
+# they resumed. In March 2025 the United States put a tariff of 25% on Mexican goods; three days later it exempted those that meet the
+# rules of the trade agreement. In 2026 its Supreme Court held that the law behind that tariff gives no such power, and the government did
+# not extend the agreement in its current form. In current dollars, trade in goods and remittances grew many times over in the last
+# decades. Entries at the ports did not: there were fewer in 2024 than in 2000.
 #
 # **15.** *Are the two countries closer to each other today than a generation ago?* Answer in 120 to 180 words. Say what you mean by
-# "closer" and state your answer; give the strongest argument of the side you do **not** take; use at least two figures you computed
-# above; name one thing those figures cannot show; and say which fact would make you change your mind. There is no right side: you
-# are graded on the argument.
+# "closer" and state your answer; give the strongest argument of the side you do **not** take; use at least two figures of your
+# own from the tables of this notebook (those above, or others); name one thing those figures cannot show; and say which fact would
+# make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
-# ## Parte 7. Argumenta (5 puntos, 20 minutos)
+# ## Parte 7. Argumenta (5 puntos, 18 minutos)
 #
 # México y Estados Unidos cuentan sus relaciones desde el 12 de diciembre de 1822. Desde entonces México las ha roto más de una vez, y
-# siempre se reanudaron. En 2025 se impuso un arancel de 25 % a los bienes mexicanos, y en 2026 Estados Unidos no prorrogó el
-# tratado comercial en su forma actual. En las últimas décadas el comercio de bienes y las remesas se multiplicaron. Las entradas por los
-# puertos no: hubo menos en 2024 que en 2000.
+# siempre se reanudaron. En marzo de 2025 Estados Unidos impuso un arancel de 25 % a los bienes mexicanos; tres días después eximió a los
+# que cumplen las reglas del tratado comercial. En 2026 su Suprema Corte resolvió que la ley en que se apoyó ese arancel no da tal poder, y
+# el gobierno no prorrogó el tratado en su forma actual. En dólares corrientes, el comercio de bienes y las remesas se multiplicaron en
+# las últimas décadas. Las entradas por los puertos no: hubo menos en 2024 que en 2000.
 #
 # **15.** *¿Están hoy los dos países más cerca el uno del otro que hace una generación?* Responde en 120 a 180 palabras. Di qué entiendes por
-# «cerca» y cuál es tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba;
-# nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el
-# argumento.
+# «cerca» y cuál es tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras tuyas, sacadas de
+# las tablas de este cuaderno (las de arriba u otras); nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar
+# de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. By "closer" I mean that more people depend on the other side, whatever their governments say. In that sense the
-# two are closer. People born in Mexico were {{KEYS.to_text}} of the foreign-born whom the US census of {{CHART_TO}} counted, against
-# {{KEYS.text_1930}} in 1930, so families tie the countries as never before. The strongest case against me is that closeness between states
+# two are closer. The US census counted {{KEYS.count_1930}} people born in Mexico in 1930 and {{KEYS.count_to}} in {{CHART_TO}}, so more
+# families have somebody on both sides. The strongest case against me is that closeness between states
 # is trust, and that a tariff and an unextended agreement show less of it; fewer people also enter than in 2000. But quarrels are
 # old and they end: the one I timed took {{KEYS.days_text}} days. From {{FROM}} to {{TO}} {{SERIES_TEXT}} changed by {{KEYS.dollar_text}} in
-# dollars and by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. These figures cannot show how people feel about one
-# another. I would change my mind if, over some years, fewer families had members on both sides.
+# dollars and by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. My census ends in {{CHART_TO}}, and no figure here
+# shows how people feel about one another. I would change my mind if, over some years, fewer families had members on both sides.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. Por «cerca» entiendo que más gente depende del otro lado, digan lo que digan sus gobiernos. En ese sentido
-# están más cerca. Las personas nacidas en México fueron {{KEYS.to_text}} de las nacidas en el extranjero que contó el censo de Estados
-# Unidos de {{CHART_TO}}, frente a {{KEYS.text_1930}} en 1930: las familias unen a los dos países como nunca. El argumento más fuerte en mi
+# están más cerca. El censo de Estados Unidos contó {{KEYS.count_1930}} personas nacidas en México en 1930 y {{KEYS.count_to}} en
+# {{CHART_TO}}, así que más familias tienen a alguien en cada lado. El argumento más fuerte en mi
 # contra es que entre Estados la cercanía es confianza, y que un arancel y un tratado sin prórroga muestran menos; además, entran menos
 # personas que en 2000. Pero los pleitos son viejos y se acaban: el que medí duró {{KEYS.days_text}} días. De {{FROM}} a {{TO}},
 # {{SERIES_TEXT}} cambió {{KEYS.dollar_text}} en dólares y {{KEYS.real_text}} en lo que compran los pesos, así que no me apoyo solo en
-# el dinero. Estas cifras no muestran lo que la gente siente por la otra. Cambiaría de opinión si, durante varios años, menos familias
-# tuvieran parientes en ambos lados.
+# el dinero. Mi censo llega hasta {{CHART_TO}}, y ninguna cifra de aquí muestra lo que la gente de un país siente por la del otro.
+# Cambiaría de opinión si, durante varios años, menos familias tuvieran parientes en ambos lados.
 
 # %% [markdown] lang="en" rubric="q15-argument"
 # ## Question 15: argue (5 points)
 #
-# Grade the argument, not the side. Both answers can earn full marks.
+# Grade the argument, not the side. Both answers can earn full marks. A yes can rest on families, on remittances or on quarrels
+# that ended; a no on fewer entries, on the tariff, on the agreement that was not extended or on what a transfer buys.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -888,7 +914,9 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # %% [markdown] lang="es" rubric="q15-argument"
 # ## Pregunta 15: argumenta (5 puntos)
 #
-# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos.
+# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos. Un sí puede apoyarse en las familias, en las
+# remesas o en los pleitos que se acabaron; un no, en que hay menos entradas, en el arancel, en el tratado que no se prorrogó o en lo
+# que alcanza a comprar un envío.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
