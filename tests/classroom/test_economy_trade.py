@@ -7,7 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from classroom_helpers import answered, cell, hand_in
+from classroom_helpers import answered, cell, hand_in, solved
 
 from vecinos import table
 from vecinos.classroom.grading import Settings, grade_folder
@@ -25,16 +25,6 @@ WRONG = {
 }
 
 
-def _solved(variant, student):
-    """The student version with the master's own solutions typed in, marks left out."""
-    texts = {
-        one["id"]: "\n".join(line for line in one.source.splitlines() if not line.startswith("### "))
-        for one in variant.master.cells
-        if one.metadata.get("nbgrader", {}).get("solution")
-    }
-    return answered(student, texts)
-
-
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory, new_class):
     """One class in both languages: solved, partly wrong, blank, unreadable."""
@@ -43,9 +33,9 @@ def graded(tmp_path_factory, new_class):
     blank, en_blanco = student_version(english), student_version(spanish)
     hand_in(top / "in", "broken", nbformat.writes(blank).encode()[:3000], f"{NAME}.ipynb")
     hand_in(top / "in", "blank", blank, f"{NAME}.ipynb")
-    hand_in(top / "in", "solved", _solved(english, blank), f"{NAME}.ipynb")
-    hand_in(top / "in", "resuelto", _solved(spanish, en_blanco), f"{NAME}.ipynb")
-    hand_in(top / "in", "partly", answered(_solved(english, blank), WRONG), f"{NAME}.ipynb")
+    hand_in(top / "in", "solved", solved(english, blank), f"{NAME}.ipynb")
+    hand_in(top / "in", "resuelto", solved(spanish, en_blanco), f"{NAME}.ipynb")
+    hand_in(top / "in", "partly", answered(solved(english, blank), WRONG), f"{NAME}.ipynb")
     results = grade_folder(top / "in", Settings(EXERCISES, new_class(top / "out")))
     return top / "out", {one.student: one for one in results}
 

@@ -31,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     release.add_argument("--lang", choices=LANGUAGES, default=language(), help="edition (%(default)s)")
     release.add_argument("--out", type=Path, metavar="DIR", help="folder to write to (NAME-LANG-N)")
+    release.add_argument("--otter", action="store_true", help="also the source of a Gradescope autograder")
 
     grade = tasks.add_parser("grade", help="grade a class's submissions")
     grade.add_argument(
@@ -81,7 +82,7 @@ def _release(arguments: argparse.Namespace, masters: Path) -> int:
 
     variant = find_assignment(arguments.name, masters).variant(arguments.seed, arguments.lang)
     folder = arguments.out or Path(str(variant.id))
-    for path in release(variant, folder):
+    for path in release(variant, folder, otter=arguments.otter):
         print(path)
     return 0
 
