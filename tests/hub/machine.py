@@ -78,8 +78,8 @@ def machine(*command: str) -> list[str]:
             )
     for name in SETTINGS:
         words += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
-    hub, proxy = hub_packages(), proxy_package()
-    for folder in [*_python_folders(), hub, proxy, Path(shutil.which("node")).resolve().parents[1]]:
+    hub, proxy, node = hub_packages(), proxy_package(), Path(shutil.which("node")).resolve().parents[1]
+    for folder in [*_python_folders(), hub, proxy, node]:
         if not folder.is_relative_to("/usr"):
             for parent in reversed(folder.parents[:-1]):
                 words += ["--dir", str(parent)]
@@ -90,7 +90,7 @@ def machine(*command: str) -> list[str]:
         "HOME": "/root",
         "LANG": "C.UTF-8",
         # The hub finds its packages here; on a real machine they are in the course's .venv.
-        "PATH": f"{COURSE}/.venv/bin:{hub}/bin:{proxy}/node_modules/.bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "PATH": f"{COURSE}/.venv/bin:{hub}/bin:{proxy}/node_modules/.bin:{node}/bin:/usr/sbin:/usr/bin:/sbin:/bin",
         "PYTHONPATH": f"{COURSE}/src:{hub}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "ENVIRONMENT": sys.prefix,
