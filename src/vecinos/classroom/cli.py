@@ -22,6 +22,9 @@ from vecinos.i18n import pick
 from vecinos.mode import LANGUAGES, language
 
 BY_HAND = "by-hand.csv"
+# Where docs/class-server.md has it.
+EXCHANGE = Path("/srv/nbgrader/exchange/vecinos")
+_NOT_THERE = (FileNotFoundError, NotADirectoryError, PermissionError)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +37,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     release.add_argument("--lang", choices=LANGUAGES, default=language(), help="edition (%(default)s)")
     release.add_argument("--out", type=Path, metavar="DIR", help="folder to write to (NAME-LANG-N)")
+    release.add_argument("--otter", action="store_true", help="also the source of a Gradescope autograder")
+
+    collect = tasks.add_parser("collect", help="take a class's hand-ins out of nbgrader's exchange")
+    collect.add_argument("variant", metavar="VARIANT", help="what was given out, such as economy-trade-en-7")
+    collect.add_argument("--exchange", type=Path, default=EXCHANGE, metavar="DIR", help="the course's (%(default)s)")
+    collect.add_argument("--out", type=Path, default=Path("submitted"), metavar="DIR", help="folder (%(default)s)")
 
     grade = tasks.add_parser("grade", help="grade a class's submissions")
     grade.add_argument(
@@ -70,18 +79,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from vecinos.classroom.source import SourceError
 
-    masters = arguments.exercises or root() / "exercises"
     try:
+        if arguments.task == "collect":
+            return _collect(arguments)
+        masters = arguments.exercises or root() / "exercises"
         return _release(arguments, masters) if arguments.task == "release" else _grade(arguments, masters)
-    except (
-        SourceError,
-        IntakeError,
-        RosterError,
-        JournalError,
-        by_hand.ByHandError,
-        FileNotFoundError,
-        NotADirectoryError,
-    ) as error:
+    except (SourceError, IntakeError, RosterError, JournalError, by_hand.ByHandError, *_NOT_THERE) as error:
         print(f"vecinos: {error}", file=sys.stderr)
         return 2
 
@@ -92,8 +95,25 @@ def _release(arguments: argparse.Namespace, masters: Path) -> int:
 
     variant = find_assignment(arguments.name, masters).variant(arguments.seed, arguments.lang)
     folder = arguments.out or Path(str(variant.id))
-    for path in release(variant, folder):
+    for path in release(variant, folder, otter=arguments.otter):
         print(path)
+    return 0
+
+
+def _collect(arguments: argparse.Namespace) -> int:
+    from vecinos.classroom.exchange import collect
+
+    lang = language()
+    attempts, strangers = collect(arguments.exchange / "inbound", arguments.variant, arguments.out)
+    for one in attempts:
+        names = ", ".join(one.files) or "–"
+        print(
+            say("collected", lang, student=one.student, files=names, time=f"{one.changed.astimezone():%Y-%m-%d %H:%M}")
+        )
+        for name in one.refused:
+            print(say("collect-refused", lang, student=one.student, file=name), file=sys.stderr)
+    for folder, owner in strangers:
+        print(say("collect-stranger", lang, folder=folder, owner=owner), file=sys.stderr)
     return 0
 
 

@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from vecinos.classroom.course_folder import Course
 from vecinos.classroom.guard import CANARY
 from vecinos.classroom.leaks import notebook_leaks
+from vecinos.classroom.otter import write_otter
 from vecinos.classroom.source import SourceError, Variant, points
 from vecinos.classroom.texts import say
 
@@ -22,11 +23,12 @@ KEY_TIMEOUT_SECONDS = 120
 _MARK_LINE = re.compile(r"^\s*### (?:BEGIN|END) (?:SOLUTION|HIDDEN TESTS)\s*\n?", re.MULTILINE)
 
 
-def release(variant: Variant, folder: Path) -> list[Path]:
+def release(variant: Variant, folder: Path, *, otter: bool = False) -> list[Path]:
     """Write ``student/NAME.ipynb``, ``teacher/NAME-key.ipynb`` and ``teacher/NAME-rubric.md`` and ``.html``.
 
-    Returns the paths. Nothing is written unless all of it is right: raises SourceError when the student version
-    gives an answer away or when the answer key does not run without an error.
+    Returns the paths. ``otter``: also ``teacher/otter/NAME.ipynb``, for Gradescope. Nothing is written unless all of it
+    is right: raises SourceError when the student version gives an answer away or when the answer key does not run
+    without an error.
     """
     student = student_version(variant)
     key = answer_key(variant)
@@ -45,7 +47,7 @@ def release(variant: Variant, folder: Path) -> list[Path]:
         part = path.with_name(path.name + ".part")
         part.write_text(text, encoding="utf-8")
         os.replace(part, path)
-    return list(texts)
+    return [*texts, write_otter(variant, folder / "teacher" / "otter")] if otter else list(texts)
 
 
 def student_version(variant: Variant) -> NotebookNode:

@@ -39,6 +39,19 @@ SAY = {
     "repaired": {"en": "repaired", "es": "reparado"},
     "needs-person": {"en": "needs a person", "es": "requiere a una persona"},
     "missing": {"en": "missing", "es": "sin entregar"},
+    "collected": {
+        "en": "{student}: {files}, last changed {time}",
+        "es": "{student}: {files}, último cambio {time}",
+    },
+    "collect-refused": {
+        "en": "{student}: {file!r} was not read: it is a link, another's file, too large or no file. Talk to them.",
+        "es": "{student}: {file!r} no se leyó: es un enlace, un archivo ajeno, demasiado grande o no es archivo. "
+        "Habla con quien lo entregó.",
+    },
+    "collect-stranger": {
+        "en": "{folder!r} was put there by {owner!r}, not by the student it names: it was left alone.",
+        "es": "{folder!r} lo puso {owner!r}, no el estudiante que nombra: no se tomó.",
+    },
     "lms-comment": {"en": "Points: {points}.", "es": "Puntos: {points}."},
     "lms-filled": {
         "en": "Grades filled in: {filled}. Left as they were: {waiting} still to grade by hand, "
