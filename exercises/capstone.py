@@ -57,7 +57,7 @@ TOPICS = {
         "read": ["security/drugs", "debates/drugs-crime"],
         "question": {
             "en": "What should {country} put first to bring US overdose deaths down?",
-            "es": "¿Qué debe poner primero {country} para que bajen las muertes por sobredosis al norte de la frontera?",
+            "es": "¿A qué debe darle prioridad {country} para que bajen las muertes por sobredosis al norte de la frontera?",
         },
     },
     "gas": {
@@ -85,7 +85,7 @@ TOPICS = {
         "read": ["economy/remittances-investment"],
         "question": {
             "en": "Should {country} want remittances to be taxed, made cheaper to send, or left alone?",
-            "es": "¿Qué debe querer {country}: que las remesas paguen impuesto, que sea más barato enviarlas o que se queden como están?",
+            "es": "¿Qué debe buscar {country}: que las remesas paguen impuesto, que sea más barato enviarlas o que se queden como están?",
         },
     },
     "students": {
@@ -98,8 +98,8 @@ TOPICS = {
         "further": ["people-students", "us-born-mexico", "languages-us"],
         "read": ["people/education-exchange"],
         "question": {
-            "en": "Should {country} spend more public money so that students study on the other side of the border?",
-            "es": "¿Debe {country} gastar más dinero público para que haya estudiantes al otro lado de la frontera?",
+            "en": "Should {country} spend more public money so that more students study on the other side of the border?",
+            "es": "¿Debe {country} gastar más dinero público para que más jóvenes estudien al otro lado de la frontera?",
         },
     },
 }
@@ -517,7 +517,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Es el tiempo en clase; calcula otras dos horas en casa para la nota misma.
 #
-# Asesoras a **{{READER}}**. Quien te lee habla por gente de **{{COUNTRY}}** y puede {{CAN}}. Tiene tiempo para dos páginas, y la
+# Escribes para **{{READER}}**. Quien te lee habla por gente de **{{COUNTRY}}** y puede {{CAN}}. Tiene tiempo para dos páginas, y la
 # otra mitad de la relación, {{NEIGHBOUR}}, va a leer por encima de su hombro.
 #
 # Elige una pregunta, lee sus cifras, dibuja tres gráficas y escribe una nota: qué hacer, por qué, cuánto cuesta y qué diría un
@@ -545,7 +545,7 @@ from vecinos.mode import use_language
 use_language(P["LANG"])
 topics = P["TOPICS"]
 its_table = P["TABLES"]
-table("homicides-mexico").head(3)
+table("border-ports").head(3)
 
 # %% [markdown] lang="en"
 # ## Part 1. Choose a question and know your series (4 points, 20 minutes)
@@ -556,13 +556,13 @@ table("homicides-mexico").head(3)
 # own.
 #
 # To pick a series, filter every column that your question names, then make the year the name of the rows. An example on another
-# table, homicides in Mexico:
+# table, trucks that entered the United States at Laredo:
 #
-#     homicides = table("homicides-mexico")
-#     rows = homicides[(homicides["series"] == "deaths") & (homicides["period"] == "year")]
-#     by_year = rows.set_index("year")["value"].loc[1995:2003]
+#     ports = table("border-ports")
+#     rows = ports[(ports["port"] == "laredo") & (ports["mode"] == "trucks")]
+#     by_year = rows.set_index("year")["value"].loc[1998:2006]
 #
-# `by_year[1995]` is then one value, and `by_year.idxmax()` the year of the highest value. In one of the tables the years stand in
+# `by_year[1998]` is then one value, and `by_year.idxmax()` the year of the highest value. In one of the tables the years stand in
 # a column of another name: look before you filter.
 #
 # **1.** Put the name of your question in `topic`, such as `"trade"`. By how many **per cent** did your series change from the first to
@@ -583,13 +583,13 @@ table("homicides-mexico").head(3)
 # pérdida propia.
 #
 # Para tomar una serie, filtra todas las columnas que nombra tu pregunta y usa el año como nombre de las filas. Un ejemplo con otra
-# tabla, los homicidios en México:
+# tabla, los camiones de carga que entraron a Estados Unidos por Laredo:
 #
-#     homicides = table("homicides-mexico")
-#     rows = homicides[(homicides["series"] == "deaths") & (homicides["period"] == "year")]
-#     by_year = rows.set_index("year")["value"].loc[1995:2003]
+#     ports = table("border-ports")
+#     rows = ports[(ports["port"] == "laredo") & (ports["mode"] == "trucks")]
+#     by_year = rows.set_index("year")["value"].loc[1998:2006]
 #
-# Entonces `by_year[1995]` es un valor y `by_year.idxmax()` el año del valor más alto. En una de las tablas los años están en una
+# Entonces `by_year[1998]` es un valor y `by_year.idxmax()` el año del valor más alto. En una de las tablas los años están en una
 # columna con otro nombre: mira antes de filtrar.
 #
 # **1.** Guarda el nombre de tu pregunta en `topic`, por ejemplo `"trade"`. ¿En cuánto **por ciento** cambió tu serie del primer al último
