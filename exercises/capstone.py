@@ -57,7 +57,7 @@ TOPICS = {
         "read": ["security/drugs", "debates/drugs-crime"],
         "question": {
             "en": "What should {country} put first to bring US overdose deaths down?",
-            "es": "¿Qué debe poner primero {country} para que bajen las muertes por sobredosis al norte de la frontera?",
+            "es": "¿A qué debe darle prioridad {country} para que bajen las muertes por sobredosis al norte de la frontera?",
         },
     },
     "gas": {
@@ -85,7 +85,7 @@ TOPICS = {
         "read": ["economy/remittances-investment"],
         "question": {
             "en": "Should {country} want remittances to be taxed, made cheaper to send, or left alone?",
-            "es": "¿Qué debe querer {country}: que las remesas paguen impuesto, que sea más barato enviarlas o que se queden como están?",
+            "es": "¿Qué debe buscar {country}: que las remesas paguen impuesto, que sea más barato enviarlas o que se queden como están?",
         },
     },
     "students": {
@@ -98,8 +98,8 @@ TOPICS = {
         "further": ["people-students", "us-born-mexico", "languages-us"],
         "read": ["people/education-exchange"],
         "question": {
-            "en": "Should {country} spend more public money so that students study on the other side of the border?",
-            "es": "¿Debe {country} gastar más dinero público para que haya estudiantes al otro lado de la frontera?",
+            "en": "Should {country} spend more public money so that more students study on the other side of the border?",
+            "es": "¿Debe {country} gastar más dinero público para que más jóvenes estudien al otro lado de la frontera?",
         },
     },
 }
@@ -509,6 +509,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer. It does not know the right answer. You may run it as often
 #   as you like.
+# - Leave results as Python gives them. If you round, keep at least one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -528,6 +529,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta. No conoce la respuesta correcta. Puedes correrla
 #   cuantas veces quieras.
+# - Deja los resultados como los da Python. Si los redondeas, conserva al menos un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -543,7 +545,7 @@ from vecinos.mode import use_language
 use_language(P["LANG"])
 topics = P["TOPICS"]
 its_table = P["TABLES"]
-table("homicides-mexico").head(3)
+table("border-ports").head(3)
 
 # %% [markdown] lang="en"
 # ## Part 1. Choose a question and know your series (4 points, 20 minutes)
@@ -554,13 +556,13 @@ table("homicides-mexico").head(3)
 # own.
 #
 # To pick a series, filter every column that your question names, then make the year the name of the rows. An example on another
-# table, homicides in Mexico:
+# table, trucks that entered the United States at Laredo:
 #
-#     homicides = table("homicides-mexico")
-#     rows = homicides[(homicides["series"] == "deaths") & (homicides["period"] == "year")]
-#     by_year = rows.set_index("year")["value"].loc[1995:2003]
+#     ports = table("border-ports")
+#     rows = ports[(ports["port"] == "laredo") & (ports["mode"] == "trucks")]
+#     by_year = rows.set_index("year")["value"].loc[1998:2006]
 #
-# `by_year[1995]` is then one value, and `by_year.idxmax()` the year of the highest value. In one of the tables the years stand in
+# `by_year[1998]` is then one value, and `by_year.idxmax()` the year of the highest value. In one of the tables the years stand in
 # a column of another name: look before you filter.
 #
 # **1.** Put the name of your question in `topic`, such as `"trade"`. By how many **per cent** did your series change from the first to
@@ -581,13 +583,13 @@ table("homicides-mexico").head(3)
 # pérdida propia.
 #
 # Para tomar una serie, filtra todas las columnas que nombra tu pregunta y usa el año como nombre de las filas. Un ejemplo con otra
-# tabla, los homicidios en México:
+# tabla, los camiones de carga que entraron a Estados Unidos por Laredo:
 #
-#     homicides = table("homicides-mexico")
-#     rows = homicides[(homicides["series"] == "deaths") & (homicides["period"] == "year")]
-#     by_year = rows.set_index("year")["value"].loc[1995:2003]
+#     ports = table("border-ports")
+#     rows = ports[(ports["port"] == "laredo") & (ports["mode"] == "trucks")]
+#     by_year = rows.set_index("year")["value"].loc[1998:2006]
 #
-# Entonces `by_year[1995]` es un valor y `by_year.idxmax()` el año del valor más alto. En una de las tablas los años están en una
+# Entonces `by_year[1998]` es un valor y `by_year.idxmax()` el año del valor más alto. En una de las tablas los años están en una
 # columna con otro nombre: mira antes de filtrar.
 #
 # **1.** Guarda el nombre de tu pregunta en `topic`, por ejemplo `"trade"`. ¿En cuánto **por ciento** cambió tu serie del primer al último

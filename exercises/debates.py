@@ -69,7 +69,8 @@ VALUES = {
         },
     ),
 }
-# Questions of fact to which no table of this notebook has the answer: contested, or about what did not happen.
+# Questions of fact to which no table of this notebook has the answer: contested, or about what did not happen. As above,
+# one from each end of the debate.
 FACTS = {
     "trade-jobs": (
         {
@@ -93,8 +94,8 @@ FACTS = {
     ),
     "drugs-crime": (
         {
-            "en": "If no guns came from the north, fewer people would be killed in Mexico.",
-            "es": "Si no llegaran armas del norte, en México habría menos homicidios.",
+            "en": "Where more soldiers and police are sent, fewer people are killed a year later.",
+            "es": "Donde llegan más soldados y policías, un año después hay menos homicidios.",
         },
         {
             "en": "In the months after a group's leader is arrested, more people are killed there.",
@@ -654,8 +655,8 @@ def wrong_fact(slug, rng):
 
 def number_trap(side):
     """A value judgement in the clothes of a figure, from either end of the debate on trade."""
-    value = number(-by_year("trade-goods", partner="mexico", flow="balance")[2025] / 1000, 1)
-    bought = number(by_year("trade-goods", partner="mexico", flow="exports")[2025] / 1000, 1)
+    value = number(-by_year("trade-goods", partner="mexico", flow="balance")[2025] / 1000, 0)
+    bought = number(by_year("trade-goods", partner="mexico", flow="exports")[2025] / 1000, 0)
     return (
         {
             "en": f"A goods deficit of {value} billion dollars with Mexico in one year is too large to accept.",
@@ -804,11 +805,11 @@ def model_texts(P, K, lang):
         if en:
             return (
                 "One possible map. On the first axis options 3 and 4 stand apart: the unions want a rule that both countries keep, while the help that Marty Walsh defended is paid and decided at home. On the second, options 1 and 2 stand apart: option 1 values work at home and lets government steer where things are made, option 2 values low prices and certainty. My own joins option 4 with the inspections of option 3. Its cost is public money, and taxpayers in both countries pay.",
-                f"One possible answer. I would keep trade open and pay those who lose, and add the inspections that unions in three countries ask for. The strongest case against me is that money comes when the town's plant is already gone, and that work is more than income. From {P['TRADE_FROM']} to {P['TRADE_TO']} US factory jobs saw {signed(K['jobs_change'], 0, lang)} thousand, and the deficit with Mexico {signed(K['deficit_change'], 1, lang)} billion dollars; in {K['same_way']} of {P['TRADE_YEARS']} years the two moved the same way. So the deficit alone does not explain the jobs. These are totals of a country. They cannot show one town, nor what would have happened without trade, and the dollars include inflation. Taxpayers carry the cost, and some of it will be wasted on people who would have found work anyway. I would change my mind if people who got the help earned no more five years later than similar people who did not.",
+                f"One possible answer. I would keep trade open and pay those who lose, and add the inspections that unions in three countries ask for. The strongest case against me is that money comes when the town's plant is already gone, and that work is more than income. From {P['TRADE_FROM']} to {P['TRADE_TO']} US factory jobs saw {signed(K['jobs_change'], 0, lang)} thousand, and the deficit with Mexico {signed(K['deficit_change'], 1, lang)} billion dollars; in {K['same_way']} of {P['TRADE_YEARS']} years the two moved the same way, in the others not. Such a count settles no cause. These are totals of a country. They cannot show one town, nor what would have happened without trade, and the dollars include inflation. Taxpayers carry the cost, and some of it will be wasted on people who would have found work anyway. I would change my mind if people who got the help earned no more five years later than similar people who did not.",
             )
         return (
             "Un mapa posible. En el primer eje se separan las opciones 3 y 4: los sindicatos quieren una regla que cumplan los dos países, mientras que el apoyo que defendió Marty Walsh se paga y se decide en casa. En el segundo se separan la 1 y la 2: la 1 valora el trabajo en casa y deja que el gobierno conduzca dónde se produce; la 2 valora los precios bajos y la certeza. La mía une la opción 4 con las inspecciones de la 3. Cuesta dinero público, y lo pagan los contribuyentes de los dos países.",
-            f"Una respuesta posible. Yo mantendría abierto el comercio, les pagaría a quienes pierden y sumaría las inspecciones que piden sindicatos de tres países. El argumento más fuerte en mi contra es que el dinero llega cuando la planta del pueblo ya cerró, y que el trabajo es más que un ingreso. De {P['TRADE_FROM']} a {P['TRADE_TO']} el empleo fabril de Estados Unidos tuvo {signed(K['jobs_change'], 0, lang)} mil puestos, y el déficit con México, {signed(K['deficit_change'], 1, lang)} mil millones de dólares; en {K['same_way']} de {P['TRADE_YEARS']} años se movieron en el mismo sentido. Así que el déficit por sí solo no explica el empleo. Son totales de un país: no muestran un pueblo ni lo que habría pasado sin comercio, y los dólares incluyen inflación. El costo lo cargan los contribuyentes, y una parte se gastará en quien de todos modos habría encontrado trabajo. Cambiaría de opinión si quienes recibieron el apoyo no ganaran más, cinco años después, que personas parecidas que no lo recibieron.",
+            f"Una respuesta posible. Yo mantendría abierto el comercio, les pagaría a quienes pierden y sumaría las inspecciones que piden sindicatos de tres países. El argumento más fuerte en mi contra es que el dinero llega cuando la planta del pueblo ya cerró, y que el trabajo es más que un ingreso. De {P['TRADE_FROM']} a {P['TRADE_TO']} el empleo fabril de Estados Unidos tuvo {signed(K['jobs_change'], 0, lang)} mil puestos, y el déficit con México, {signed(K['deficit_change'], 1, lang)} mil millones de dólares; en {K['same_way']} de {P['TRADE_YEARS']} años se movieron en el mismo sentido, en los demás no. Un conteo así no demuestra ninguna causa. Son totales de un país: no muestran un pueblo ni lo que habría pasado sin comercio, y los dólares incluyen inflación. El costo lo cargan los contribuyentes, y una parte se gastará en quien de todos modos habría encontrado trabajo. Cambiaría de opinión si quienes recibieron el apoyo no ganaran más, cinco años después, que personas parecidas que no lo recibieron.",
         )
     if P["FIRST"] == "energy-sovereignty":
         gap, part = number(K["gap_growth"], 1), percent(K["use_part"], 0, lang)
@@ -851,6 +852,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer. It does not know the right answer. You may run it as often
 #   as you like.
+# - Leave results as Python gives them. If you round, keep at least one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -870,6 +872,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta. No conoce la respuesta correcta. Puedes correrla
 #   cuantas veces quieras.
+# - Deja los resultados como los da Python. Si los redondeas, conserva al menos un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -982,10 +985,12 @@ assert false_fact.strip().upper() == KEYS["false_fact"][0], T["false-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 2. Trade and jobs: do two lines mirror each other? (4 points, 15 minutes)
+# ## Part 2. Trade and jobs: do two lines mirror each other? (4 points, 14 minutes)
 #
-# One simple story says: each dollar of deficit takes its share of jobs. Then factory jobs should fall when the US goods deficit
-# with Mexico grows, and rise when it shrinks. Test it for **{{TRADE_FROM}} to {{TRADE_TO}}**.
+# Two simple stories. The first: each dollar of deficit takes its share of jobs. Then factory jobs should fall when the US goods
+# deficit with Mexico grows, and rise when it shrinks. The second: the two have nothing to do with each other. Then they should
+# move the same way about as often as not. Few people hold either so bluntly. Set both beside **{{TRADE_FROM}} to {{TRADE_TO}}**, and
+# keep in mind that a count of years shows no causes: in a boom, for instance, jobs and imports may both rise.
 #
 # In `jobs` the series `jobs` counts US factory jobs in **thousands**. In `trade` the flow `balance` with partner `mexico` is
 # US exports less imports, in **millions** of dollars of each year. The **deficit** is that balance with its sign turned.
@@ -995,14 +1000,17 @@ assert false_fact.strip().upper() == KEYS["false_fact"][0], T["false-wrong"]
 # a growing deficit is positive. (1 point each)
 #
 # **4.** In how many of the {{TRADE_YEARS}} years from {{TRADE_NEXT}} to {{TRADE_TO}} did jobs and the deficit move **the same way**
-# against the year before: both up, or both down? Those are the years that the simple story gets wrong. Put the number in
-# `same_way`. (2 points)
+# against the year before: both up, or both down? The first story expects none of them, the second about half. Put the
+# number in `same_way`. (2 points)
 
 # %% [markdown] lang="es"
-# ## Parte 2. Comercio y empleo: ¿una línea es el espejo de la otra? (4 puntos, 15 minutos)
+# ## Parte 2. Comercio y empleo: ¿una línea es el espejo de la otra? (4 puntos, 14 minutos)
 #
-# Una historia simple dice: cada dólar de déficit se lleva su parte de empleos. Entonces el empleo fabril debería bajar cuando crece
-# el déficit de bienes de Estados Unidos con México, y subir cuando se reduce. Compruébalo para **{{TRADE_FROM}} a {{TRADE_TO}}**.
+# Dos historias simples. La primera: cada dólar de déficit se lleva su parte de empleos. Entonces el empleo fabril debería bajar
+# cuando crece el déficit de bienes de Estados Unidos con México, y subir cuando se reduce. La segunda: una cosa no tiene que ver con
+# la otra. Entonces deberían moverse en el mismo sentido más o menos la mitad de las veces. Poca gente las sostiene así de tajantes.
+# Compáralas con **{{TRADE_FROM}} a {{TRADE_TO}}** y recuerda que un conteo de años no muestra causas: en un auge, por ejemplo,
+# pueden subir a la vez el empleo y las importaciones.
 #
 # En `jobs`, la serie `jobs` cuenta los empleos fabriles de Estados Unidos en **miles**. En `trade`, el flujo `balance` (saldo) con
 # el socio `mexico` son las exportaciones de Estados Unidos menos sus importaciones, en **millones** de dólares de cada año.
@@ -1013,8 +1021,8 @@ assert false_fact.strip().upper() == KEYS["false_fact"][0], T["false-wrong"]
 # `deficit_change`; un déficit que crece es positivo. (1 punto cada uno)
 #
 # **4.** ¿En cuántos de los {{TRADE_YEARS}} años de {{TRADE_NEXT}} a {{TRADE_TO}} el empleo y el déficit se movieron **en el mismo
-# sentido** frente al año anterior: los dos hacia arriba o los dos hacia abajo? Son los años en que falla la historia simple.
-# Guarda el número en `same_way`. (2 puntos)
+# sentido** frente al año anterior: los dos hacia arriba o los dos hacia abajo? La primera historia no espera ninguno; la
+# segunda, cerca de la mitad. Guarda el número en `same_way`. (2 puntos)
 
 # %% nbgrader={"grade": false, "grade_id": "mirror", "locked": false, "schema_version": 3, "solution": true, "task": false}
 jobs_change = None
@@ -1052,7 +1060,7 @@ assert int(same_way) == KEYS["same_way"], T["same-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 3. Immigration and the border: where do you start? (4 points, 12 minutes)
+# ## Part 3. Immigration and the border: where do you start? (4 points, 11 minutes)
 #
 # Stops by the Border Patrol fell in steps. The United States limited asylum between the ports in **June 2024** (A) and suspended
 # it in **January 2025** (B); before A, by one account, Mexico stopped people far more often on its own soil. How much of the fall
@@ -1061,7 +1069,7 @@ assert int(same_way) == KEYS["same_way"], T["same-wrong"]
 # The table `stops` holds months as dates: `stops["month"] == "2024-05-01"` is May 2024. Use the series `patrol-nationwide`.
 
 # %% [markdown] lang="es"
-# ## Parte 3. Inmigración y frontera: ¿dónde empiezas a contar? (4 puntos, 12 minutos)
+# ## Parte 3. Inmigración y frontera: ¿dónde empiezas a contar? (4 puntos, 11 minutos)
 #
 # Las detenciones de la Patrulla Fronteriza bajaron por escalones. Estados Unidos limitó el asilo entre los puertos en **junio de
 # 2024** (A) y lo suspendió en **enero de 2025** (B); antes de A, según una fuente, México detenía a muchas más personas en su
@@ -1164,7 +1172,7 @@ assert abs(float(share_2) - KEYS["share_2"]) < 0.06, T["second-wrong"]
 # | Lo que la gráfica no decide (1) | Qué medida causó qué parte; qué habría pasado sin ella; eventos, no personas | Un límite de cualquier gráfica | Falta |
 
 # %% [markdown] lang="en"
-# ## Part 4. Energy and sovereignty: which edge moved? (2 points, 8 minutes)
+# ## Part 4. Energy and sovereignty: which edge moved? (2 points, 6 minutes)
 #
 # Mexico uses more natural gas (`gas-use`) than it produces (`gas-output`). The gap is what it must buy. A gap has two edges: it
 # grows when use rises and when output falls. The table `gas` counts billions of cubic metres a year.
@@ -1173,7 +1181,7 @@ assert abs(float(share_2) - KEYS["share_2"]) < 0.06, T["second-wrong"]
 # of that growth came from **rising use**, in **per cent of the growth of the gap**? Put it in `use_part`. (1 point each)
 
 # %% [markdown] lang="es"
-# ## Parte 4. Energía y soberanía: ¿qué borde se movió? (2 puntos, 8 minutos)
+# ## Parte 4. Energía y soberanía: ¿qué borde se movió? (2 puntos, 6 minutos)
 #
 # México consume más gas natural (`gas-use`) del que produce (`gas-output`). La brecha es lo que debe comprar. Una brecha tiene dos
 # bordes: crece cuando sube el consumo y cuando baja la producción. La tabla `gas` cuenta miles de millones de metros cúbicos al año.
@@ -1385,7 +1393,7 @@ assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 # does **not** promise. (2 to 4 sentences, 2 points)
 
 # %% [markdown] lang="es"
-# **12.** En enero de 2026 dos encuestas en México preguntaron por la fuerza de Estados Unidos (`poll` financiero y cripeso). Mira sus
+# **12.** En enero de 2026 dos encuestas en México preguntaron por el uso de fuerza de Estados Unidos (`poll` financiero y cripeso). Mira sus
 # filas, con las columnas `question`, `value`, `source` (fuente) y `check` (verificación). El Financiero preguntó si la gente estaba de
 # acuerdo con fuerzas militares de Estados Unidos contra grupos criminales en México; Cripeso, por una intervención para combatir a
 # los cárteles, y el curso no encontró una página que diga cómo llegó a las personas. ¿Qué cifra publicarías y qué escribirías
@@ -1420,7 +1428,7 @@ assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 # | Lo que «official» no promete (1) | Es la cifra del propio organismo; no dice cómo se llegó a las personas ni cómo se les preguntó | «Aun así puede estar mal» | La toma como prueba |
 
 # %% [markdown] lang="en"
-# ## Part 7. Four options, two axes, your own argument (8 points, 22 minutes)
+# ## Part 7. Four options, two axes, your own argument (8 points, 26 minutes)
 #
 # Choose **one** of these two debates. The four options and the people who favour them come from its page.
 #
@@ -1444,7 +1452,7 @@ assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 # The second axis should part options that the first puts together. If both order the options alike, choose another.
 
 # %% [markdown] lang="es"
-# ## Parte 7. Cuatro opciones, dos ejes y tu propio argumento (8 puntos, 22 minutos)
+# ## Parte 7. Cuatro opciones, dos ejes y tu propio argumento (8 puntos, 26 minutos)
 #
 # Elige **uno** de estos dos debates. Las cuatro opciones y quienes están a favor de ellas vienen de su página.
 #

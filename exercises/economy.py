@@ -53,8 +53,8 @@ TEXTS = {
         "es": "Toma las filas de wages con zone {{ZONE}} de {{WAGE_FROM}} y {{WAGE_TO}}. Divide el aumento en pesos entre el primer salario y multiplica por 100.",
     },
     "start-upside-down": {
-        "en": "Prices rose in these years. Should the old wage be more or fewer pesos in the prices of {{WAGE_TO}}? Look again at which index stands on top.",
-        "es": "En esos años subieron los precios. A precios de {{WAGE_TO}}, ¿el salario viejo equivale a más pesos o a menos? Mira otra vez qué índice va arriba.",
+        "en": "Prices rose in these years. Should the wage of {{WAGE_FROM}} be more or fewer pesos at the prices of {{WAGE_TO}}? Look again at which index stands on top.",
+        "es": "En esos años subieron los precios. A precios de {{WAGE_TO}}, ¿el salario de {{WAGE_FROM}} equivale a más pesos o a menos? Mira otra vez qué índice va arriba.",
     },
     "start-wrong": {
         "en": "Do with the wage of {{WAGE_FROM}} what the example does with 1,000 pesos: from the prices of {{WAGE_FROM}} to those of {{WAGE_TO}}.",
@@ -333,6 +333,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Leave results as Python gives them. If you round, keep at least one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -350,6 +351,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - Deja los resultados como los da Python. Si los redondeas, conserva al menos un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -802,8 +804,8 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # %% [markdown] lang="en" rubric="q13-source"
 # ## Question 13: question the source (4 points)
 #
-# The ministry and a deputy governor of the Bank of Mexico held that only first counts compare; the think tank IMCO called that correct but
-# incomplete (lesson on remittances and investment). Both choices can earn full marks.
+# The ministry and a deputy governor of the Bank of Mexico held that only first counts compare; the think tank IMCO called that correct as
+# arithmetic, but incomplete and of little relevance (lesson on remittances and investment). Both choices can earn full marks.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -816,7 +818,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # ## Pregunta 13: pregúntale a la fuente (4 puntos)
 #
 # La Secretaría y un subgobernador del Banco de México sostuvieron que solo se comparan primeros datos; el centro de estudios IMCO lo llamó correcto
-# pero incompleto (lección sobre remesas e inversión). Ambas elecciones pueden obtener todos los puntos.
+# como aritmética, pero incompleto y poco relevante (lección sobre remesas e inversión). Ambas elecciones pueden obtener todos los puntos.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |

@@ -218,6 +218,7 @@ def keys(P):
     shown = output.loc[start:end]
     trade = table("energy-trade").set_index(["series", "year", "period"])["value"]
     total = {year: trade["value-total-2024", year, "year"] for year in (2023, 2024)}
+    old = trade["value-total-2023", 2023, "year"]
 
     def both(value, digits=0):
         return {lang: percent(value, digits, lang) for lang in ("en", "es")}
@@ -255,6 +256,7 @@ def keys(P):
         "peak_year": str(shown.idxmax()),
         "total_2023": number(total[2023] / 1000, 0),
         "total_2024": number(total[2024] / 1000, 0),
+        "gap_text": both(change(old, total[2023])),
         "fall_text": both(-change(total[2023], total[2024])),
     }
 
@@ -275,6 +277,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Leave results as Python gives them. If you round, keep at least one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -291,6 +294,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - Deja los resultados como los da Python. Si los redondeas, conserva al menos un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -404,7 +408,7 @@ assert abs(float(power_share) - KEYS["power_share"]) < 0.15, T["power-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 2. Crude and refineries (4 points, 16 minutes)
+# ## Part 2. Crude and refineries (4 points, 14 minutes)
 #
 # `pivot` turns the long table into a wide one: here a row for each year and a column for each series. Whole columns can then be
 # subtracted or divided, `.loc[2000:2005]` keeps the years from 2000 to 2005, and a comparison such as `> 1_500` says true or false for each
@@ -412,7 +416,7 @@ assert abs(float(power_share) - KEYS["power_share"]) < 0.15, T["power-wrong"]
 # barrels of oil a day more than it used:
 
 # %% [markdown] lang="es"
-# ## Parte 2. Crudo y refinerías (4 puntos, 16 minutos)
+# ## Parte 2. Crudo y refinerías (4 puntos, 14 minutos)
 #
 # `pivot` convierte la tabla larga en una ancha: aquí, una fila por año y una columna por serie. Luego puedes restar o dividir columnas
 # enteras; `.loc[2000:2005]` conserva los años de 2000 a 2005, y una comparación como `> 1_500` dice verdadero o falso para cada año;
@@ -601,7 +605,7 @@ assert chart_data["year"].min() == P["CHART_FROM"] and chart_data["year"].max() 
 # **9.** ¿Cuánto cambió, en **por ciento**, de **{{CO2_FROM}}** a **{{CO2_TO}}** en México (`mexico_change`) y en Estados Unidos (`us_change`)? Una baja es negativa. (1 punto
 # cada uno)
 #
-# **10.** En {{CO2_TO}}, ¿a **cuántas veces** las toneladas de México equivalieron las de Estados Unidos? Guárdalo en `co2_ratio`. (1 punto)
+# **10.** En {{CO2_TO}}, ¿**cuántas veces** las toneladas de México emitió Estados Unidos? Guárdalo en `co2_ratio`. (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "co2", "locked": false, "schema_version": 3, "solution": true, "task": false}
 mexico_change = None
@@ -635,9 +639,10 @@ assert abs(float(co2_ratio) - KEYS["co2_ratio"]) < 0.06, T["ratio-wrong"]
 # %% [markdown] lang="en"
 # ## Part 5. A river's account (4 points, 12 minutes)
 #
-# `water` says what the treaty of 1944 asks for and what was announced later. In the series `mexico-delivers-average` you find what Mexico owes the
+# `water` says what the treaty of 1944 asks for and what was announced later. In the series `mexico-delivers-average` you find the least that Mexico owes the
 # United States from the Rio Grande (Río Bravo), in acre-feet a year, **as a mean over five years**; in `floor-2026` the same amount as a
 # **minimum in every year**, as Washington announced it in February 2026. Mexico's own statement tied its minimum to the state of the rivers.
+# An acre-foot covers an acre to the depth of one foot: about 1,233 cubic metres.
 #
 # The list `deliveries` below holds an **invented** cycle of five years, in **thousands** of acre-feet. Judge it by both rules; leave the
 # treaty's clauses on drought aside.
@@ -648,9 +653,10 @@ assert abs(float(co2_ratio) - KEYS["co2_ratio"]) < 0.06, T["ratio-wrong"]
 # %% [markdown] lang="es"
 # ## Parte 5. La cuenta de un río (4 puntos, 12 minutos)
 #
-# `water` dice qué pide el tratado de 1944 y qué se anunció después. En la serie `mexico-delivers-average` está lo que México le debe a Estados
+# `water` dice qué pide el tratado de 1944 y qué se anunció después. En la serie `mexico-delivers-average` está lo que México le debe como mínimo a Estados
 # Unidos del río Bravo (Rio Grande), en acres-pie al año, **como promedio de cinco años**; en `floor-2026`, la misma cantidad como **mínimo de cada
-# año**, tal como la anunció Washington en febrero de 2026. El comunicado de México ató su mínimo al estado de los ríos.
+# año**, tal como la anunció Washington en febrero de 2026. El comunicado de México ató su mínimo al estado de los ríos. Un
+# acre-pie cubre un acre con un pie de agua: unos 1,233 metros cúbicos.
 #
 # La lista `deliveries` de abajo tiene las entregas de un ciclo **inventado** de cinco años, en **miles** de acres-pie. Júzgalo con las dos reglas; deja
 # aparte las cláusulas del tratado sobre sequía.
@@ -697,7 +703,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# ## Part 6. Question the source (4 points, 10 minutes)
+# ## Part 6. Question the source (4 points, 12 minutes)
 #
 # A reporter writes: *"Energy trade between the two countries fell by {{MIXED_FALL}} in 2024, from {{OLD_VALUE}} to {{NEW_VALUE}} billion dollars."* In `trade`, look at the series
 # `value-total-2023` (value in dollars of 2023) and `value-total-2024` (value in dollars of 2024), with their columns `status`, `source` and `check`. The
@@ -708,7 +714,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # for 2023, and rewrite the sentence so that it is exact. What does a fall in value not tell about barrels and gas? (4 to 6 sentences, 4 points)
 
 # %% [markdown] lang="es"
-# ## Parte 6. Pregúntale a la fuente (4 puntos, 10 minutos)
+# ## Parte 6. Pregúntale a la fuente (4 puntos, 12 minutos)
 #
 # Un reportero escribe: *«El comercio de energía entre los dos países bajó {{MIXED_FALL}} en 2024, de {{OLD_VALUE}} a {{NEW_VALUE}} mil millones de dólares»*. En `trade`, mira las
 # series `value-total-2023` (valor en dólares de 2023) y `value-total-2024` (valor en dólares de 2024), con sus columnas `status` (tipo de cifra), `source`
@@ -722,35 +728,42 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q13-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # I would print {{KEYS.total_2023}} billion for 2023 and {{KEYS.total_2024}} billion for 2024: both stand in the EIA's release of October 2025, marked "official", and both are in dollars of
 # 2024. The reporter's first figure comes from the EIA's earlier release (two sources agree) and is in dollars of 2023, so the two cannot be subtracted. For 2023 there are
-# two figures because the second release counts in dollars of another year; revised data may be part of it, and {{KEYS.total_2023}} is rounded. I would
-# write: "In dollars of 2024, energy trade fell from about {{KEYS.total_2023}} to {{KEYS.total_2024}} billion, by about {{KEYS.fall_text}}." If prices fall, value falls even when the same barrels and
+# two figures because the second release counts in dollars of another year. But it is {{KEYS.gap_text}} higher, which is a lot for the prices of one year, so revised data may be
+# part of it; and {{KEYS.total_2023}} is rounded. I would write: "In dollars of 2024, energy trade fell from about {{KEYS.total_2023}} to {{KEYS.total_2024}} billion, by about {{KEYS.fall_text}}." If prices fall, value falls even when the same barrels and
 # the same gas cross.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q13-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # Publicaría {{KEYS.total_2023}} mil millones para 2023 y {{KEYS.total_2024}} mil millones para 2024: las dos están en el boletín de la EIA de octubre de 2025, marcado «official», y las dos en dólares de
 # 2024. La primera cifra del reportero viene del boletín anterior de la EIA (coinciden dos fuentes) y está en dólares de 2023, así que no se pueden restar. Hay dos cifras
-# de 2023 porque el segundo boletín cuenta en dólares de otro año; también puede haber datos revisados, y {{KEYS.total_2023}} está redondeada. Escribiría: «En
+# de 2023 porque el segundo boletín cuenta en dólares de otro año. Pero la suya es {{KEYS.gap_text}} mayor, mucho para los precios de un solo año, así que también puede haber
+# datos revisados; además, {{KEYS.total_2023}} está redondeada. Escribiría: «En
 # dólares de 2024, el comercio de energía bajó de unos {{KEYS.total_2023}} a {{KEYS.total_2024}} mil millones, cerca de {{KEYS.fall_text}}». Si bajan los precios, el valor baja aunque crucen
 # los mismos barriles y el mismo gas.
 
 # %% [markdown] lang="en" rubric="q13-source"
 # ## Question 13: question the source (4 points)
 #
+# For 2023 the later figure is {{KEYS.gap_text}} above the earlier one. The releases as the course read them do not say how much of that is dollars of another
+# year and how much is revision, so either reason counts.
+#
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
 # | Who made it, how far checked (1) | The EIA in two releases, with both check levels, and that one figure is rounded | One of these is missing | None |
 # | Like with like (1) | Chooses {{KEYS.total_2023}} and {{KEYS.total_2024}} because both are in dollars of 2024 | Right pair without the reason, or sees the fault without a choice | Keeps the reporter's pair |
-# | Why two figures for 2023 (1) | Dollars of another year; better still adds that a revision may be part of it | Only "another source" or "error" | Missing |
+# | Why two figures for 2023 (1) | Dollars of another year, or perhaps revised data | Only "another source" or "error" | Missing |
 # | The sentence and its limit (1) | An exact sentence (about {{KEYS.fall_text}}, with "in dollars of 2024") and the point that value is price times amount | One of the two | Neither |
 
 # %% [markdown] lang="es" rubric="q13-source"
 # ## Pregunta 13: pregúntale a la fuente (4 puntos)
 #
+# En 2023 la cifra posterior es {{KEYS.gap_text}} mayor que la anterior. Los boletines, como los leyó el curso, no dicen cuánto se debe a los dólares de otro
+# año y cuánto a una revisión, así que cualquiera de las dos razones cuenta.
+#
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
 # | Quién la hizo y qué tanto se verificó (1) | La EIA en dos boletines, los dos grados de verificación y que una cifra está redondeada | Falta una de estas cosas | Nada de esto |
 # | Comparar lo comparable (1) | Elige {{KEYS.total_2023}} y {{KEYS.total_2024}} porque las dos están en dólares de 2024 | El par correcto sin la razón, o ve el error sin elegir | Se queda con el par del reportero |
-# | Por qué hay dos cifras de 2023 (1) | Dólares de otro año; mejor aún si agrega que puede haber una revisión | Solo «otra fuente» o «un error» | Falta |
+# | Por qué hay dos cifras de 2023 (1) | Dólares de otro año, o quizá datos revisados | Solo «otra fuente» o «un error» | Falta |
 # | La oración y su límite (1) | Una oración exacta (cerca de {{KEYS.fall_text}}, con «en dólares de 2024») y la idea de que el valor es precio por cantidad | Una de las dos | Ninguna |
 
 # %% [markdown] lang="en"
@@ -760,7 +773,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # to 20 years. Ira Joseph and Diego Rivera Rivota of Columbia University wrote in 2023 that Mexico stands apart: it depends on one source, and on the
 # belief that prices stay low. In February 2021 frost froze gas pipes in Texas, and some 4.7 million customers in northern Mexico lost their power. More gas from Mexico's own
 # ground could mean fracking: in February 2026 Sheinbaum said that experts were studying ways with less harm and nothing was decided. The
-# Mexican Alliance against Fracking says that clean fracking does not exist.
+# Mexican Alliance against Fracking says that a "sustainable" fracking does not exist.
 #
 # **14.** *Should Mexico produce more of the gas it uses, even if gas from Texas is cheaper?* Answer in 120 to 180 words. State your answer; give the
 # strongest argument of the side you do **not** take; use at least two figures you computed above; name one thing those figures
@@ -773,7 +786,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # de hasta 20 años. Ira Joseph y Diego Rivera Rivota, de la Universidad de Columbia, escribieron en 2023 que México es un caso aparte: depende de una sola
 # fuente y de que los precios sigan bajos. En febrero de 2021 una helada congeló ductos de gas en Texas, y unos 4.7 millones de usuarios del norte de México se
 # quedaron sin luz. Sacar más gas del propio subsuelo podría significar fracturación hidráulica (fracking): en febrero de 2026 Sheinbaum dijo que
-# especialistas estudiaban formas menos dañinas y que nada estaba decidido. La Alianza Mexicana contra el Fracking dice que el fracking limpio no existe.
+# especialistas estudiaban formas menos dañinas y que nada estaba decidido. La Alianza Mexicana contra el Fracking dice que un fracking «sustentable» no existe.
 #
 # **14.** *¿Debe México producir más del gas que consume, aunque el de Texas sea más barato?* Responde en 120 a 180 palabras. Di tu respuesta; da el
 # argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba; nombra algo que esas cifras no
