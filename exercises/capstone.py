@@ -516,7 +516,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 #
 # **Unos 90 minutos, 30 puntos.** Es el tiempo en clase; calcula otras dos horas en casa para la nota misma.
 #
-# Asesoras a **{{READER}}**. Quien te lee habla por gente de **{{COUNTRY}}** y puede {{CAN}}. Tiene tiempo para dos páginas, y la
+# Escribes para **{{READER}}**. Quien te lee habla por gente de **{{COUNTRY}}** y puede {{CAN}}. Tiene tiempo para dos páginas, y la
 # otra mitad de la relación, {{NEIGHBOUR}}, va a leer por encima de su hombro.
 #
 # Elige una pregunta, lee sus cifras, dibuja tres gráficas y escribe una nota: qué hacer, por qué, cuánto cuesta y qué diría un
@@ -760,7 +760,7 @@ alt_2 = None
 unit_2 = None
 ### BEGIN SOLUTION
 both = farm[farm["series"].isin(["certified", "visas"])]
-chart_2 = both.assign(name=both["series"])[["year", "value", "name"]]
+chart_2 = both.assign(name=both["series"].replace("certified", T["unit-jobs"]))[["year", "value", "name"]]
 title_2 = T["model-title-2"]
 alt_2 = T["model-alt-2"]
 unit_2 = T["model-unit-2"]

@@ -823,11 +823,11 @@ def model_texts(P, K, lang):
         )
     if en:
         return (
-            "One possible map. On the first axis options 2 and 3 stand close, since both keep some rules in common. The second parts them: Mexico's Business Coordinating Council wants trade rules, while the joint bodies that Shannon O'Neil favours reach rivers, crossings and police. Option 1 values the freedom to change course. My own takes joint bodies for rivers and crossings and leaves the rest. It costs staff and patience, and each government gives up the last word on those two tasks.",
+            "One possible map. On the first axis options 2 and 3 stand close, since both keep some rules in common. The second parts them: Mexico's Business Coordinating Council wants trade rules, while the joint bodies that Shannon O'Neil favours reach rivers and crossings. Option 1 values the freedom to change course. My own takes joint bodies for rivers and crossings and leaves the rest. It costs staff and patience, and each government gives up the last word on those two tasks.",
             f"One possible answer. I would give single tasks, a river or a crossing, to joint bodies and leave the rest to each country. The strongest case against me: many small bodies decide far from voters, as Diana Bernal complained of the partnership of 2005, one account says, and the stronger partner can ignore them. Being tied in trade has not silenced Mexico. From 1994 to {P['UN_TO']} its votes agreed with Washington's more than from {P['UN_B']} to 1993, by {number(K['since_b'], 1)} points, but less than from {P['UN_A']} to {P['UN_A_TO']}, by {number(-K['since_a'], 1)} points. It is one count, marked single, and a vote in New York is cheap: the figures cannot show what Mexico could no longer decide at home. My option costs money and patience, and each side gives up the last word on its river. I would change my mind if the stronger side broke the rulings of such bodies for years and nothing followed.",
         )
     return (
-        "Un mapa posible. En el primer eje las opciones 2 y 3 quedan cerca, porque ambas conservan reglas comunes. El segundo las separa: el Consejo Coordinador Empresarial de México quiere reglas de comercio, y los organismos conjuntos que prefiere Shannon O'Neil llegan a ríos, cruces y policías. La opción 1 valora la libertad de cambiar de rumbo. La mía toma organismos conjuntos para ríos y cruces y deja lo demás. Cuesta personal y paciencia, y cada gobierno cede la última palabra en esas dos tareas.",
+        "Un mapa posible. En el primer eje las opciones 2 y 3 quedan cerca, porque ambas conservan reglas comunes. El segundo las separa: el Consejo Coordinador Empresarial de México quiere reglas de comercio, y los organismos conjuntos que prefiere Shannon O'Neil llegan a ríos y cruces. La opción 1 valora la libertad de cambiar de rumbo. La mía toma organismos conjuntos para ríos y cruces y deja lo demás. Cuesta personal y paciencia, y cada gobierno cede la última palabra en esas dos tareas.",
         f"Una respuesta posible. Yo les daría tareas sueltas, un río o un cruce, a organismos conjuntos y dejaría lo demás a cada país. El argumento más fuerte en mi contra: muchos organismos pequeños deciden lejos de los votantes, como se quejó Diana Bernal de la alianza de 2005, según una fuente, y el socio fuerte puede no hacerles caso. Estar atado en el comercio no calló a México. De 1994 a {P['UN_TO']} su voto coincidió con el de Washington más que de {P['UN_B']} a 1993, por {number(K['since_b'], 1)} puntos, pero menos que de {P['UN_A']} a {P['UN_A_TO']}, por {number(-K['since_a'], 1)} puntos. Es un solo conteo, marcado «single», y un voto en Nueva York cuesta poco: las cifras no muestran qué dejó de decidir México en casa. Mi opción cuesta dinero y paciencia, y cada lado cede la última palabra sobre su río. Cambiaría de opinión si el lado fuerte incumpliera por años lo que deciden esos organismos y no pasara nada.",
     )
 
@@ -925,7 +925,7 @@ column = votes[votes["series"] == "canada-us"].set_index("year")["value"]
 #
 # A sentence is one **of fact** if evidence could show that it is right or wrong. It may be wrong, or so hard to test that nobody
 # knows. A sentence is one **of value** if it says what ought to matter more; it stays open when all the figures are in.
-# All of these can be heard in the five debates. The course does not say that any of them is true.
+# All of these could be said in one of the five debates. The course does not say that any of them is true.
 #
 # {{SENTENCES}}
 #
@@ -939,7 +939,7 @@ column = votes[votes["series"] == "canada-us"].set_index("year")["value"]
 #
 # Una frase es **de hechos** si la evidencia podría mostrar que es correcta o incorrecta. Puede ser falsa, o tan difícil de
 # comprobar que nadie lo sabe. Una frase es **de valores** si dice qué debería importar más; sigue abierta cuando ya están todas
-# las cifras. Todas estas se oyen en los cinco debates. El curso no dice que alguna sea verdad.
+# las cifras. Todas podrían decirse en alguno de los cinco debates. El curso no dice que alguna sea verdad.
 #
 # {{SENTENCES}}
 #

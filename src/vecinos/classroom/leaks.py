@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 MARKS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
 SHORTEST_LINE = 8
+LONG_LINE = 60
 FEWEST_DIGITS = 3
 
 
@@ -34,6 +35,12 @@ def page_leaks(page: str, master: NotebookNode) -> list[str]:
     """The hidden-test lines that can be read in an HTML page. (Solutions a student wrote may be there.)"""
     visible = _squeeze(html.unescape(re.sub(r"<[^>]*>", "", page)))
     return _present(_lines(master, "hidden") - _lines(master, "open", "solution"), visible)
+
+
+def secrets(master: NotebookNode) -> set[str]:
+    """Lines of solutions, model answers and hidden tests, without spaces, long enough to stand nowhere by chance."""
+    lines = _lines(master, "solution", "hidden") - _lines(master, "open")
+    return {line for line in lines if len(line) >= LONG_LINE}
 
 
 def _regions(cell: NotebookNode) -> Iterator[tuple[str, str]]:
