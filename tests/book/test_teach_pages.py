@@ -85,10 +85,30 @@ def test_the_sums_of_a_plan_are_those_of_its_pages(site, plan):
 def test_an_assignment_takes_what_it_states():
     for plan in teaching.plans(ROOT):
         steps = [step for one in plan.sessions for step in (*one.home, *one.in_class) if step.kind == "assignment"]
-        for part in {step.about for step in steps}:
-            given = teaching.of_part(part, ROOT / "exercises")
-            taken = sum(step.minutes for step in steps if step.about == part)
-            assert not given or taken >= given[0].minutes, (plan.id, part)
+        stated = {one.name: one.minutes for one in teaching.assignments(ROOT / "exercises")}
+        for name in {step.about for step in steps}:
+            taken = sum(step.minutes for step in steps if step.about == name)
+            assert taken == stated[name], (plan.id, name)
+
+
+def test_an_assignment_comes_after_its_lessons():
+    for plan in teaching.plans(ROOT):
+        seen: set[str] = set()
+        for session in plan.sessions:
+            for step in (*session.home, *session.in_class):
+                if step.kind == "assignment":
+                    (given,) = (one for one in teaching.assignments(ROOT / "exercises") if one.name == step.about)
+                    assert given.lessons <= seen, (plan.id, session.place, given.lessons - seen)
+                seen.add(step.about)
+
+
+def test_fifteen_weeks_end_with_the_memo_and_the_hours_it_needs_at_home():
+    (plan,) = (one for one in teaching.plans(ROOT) if one.id == "fifteen-weeks")
+    steps = [step for one in plan.sessions for step in (*one.home, *one.in_class)]
+    assert "capstone" in {step.about for step in steps}
+    master = (ROOT / "exercises" / "capstone.py").read_text(encoding="utf-8")
+    assert "plan about two more hours at home" in master
+    assert sum(step.minutes for step in steps if step.about in ("memo", "memo-end")) == 120
 
 
 def test_fifteen_weeks_leave_no_page_out():
@@ -122,7 +142,7 @@ PLAN = {
         ({"weeks": 2}, "1 sessions do not fill 2 weeks"),
         ({"sessions": [{"class": [{"do": "histori"}]}]}, "session 1: No lesson 'histori'"),
         ({"sessions": [{"class": [{"activity": "nap"}]}]}, "no activity 'nap'"),
-        ({"sessions": [{"class": [{"assignment": "math", "minutes": 5}]}]}, "'math' is no part"),
+        ({"sessions": [{"class": [{"assignment": "math", "minutes": 5}]}]}, "no assignment 'math'"),
         ({"sessions": [{"class": [{"do": "history", "minutes": 5}]}]}, "only an assignment says its minutes"),
         ({"sessions": [{"class": [{"assignment": "economy", "minutes": 5}]}]}, "give it a title"),
     ],
@@ -155,7 +175,7 @@ def test_a_blueprint_has_every_question_outcome_table_and_minute(site, part):
     for entry in coverage.read()[part.id]:
         assert entry["topic"]["en"] in told
     for one in teaching.of_part(part.id, ROOT / "exercises"):
-        assert part.id == "debates" or f"{one.minutes} min, {one.points} points" in told
+        assert f"{one.name} ({one.minutes} min, {one.points} points)" in told
 
 
 def test_each_chapter_is_one_sheet(visit, address):

@@ -46,7 +46,7 @@ BOX = r"^:{3,}\{admonition\} ([^\n]*)\n:class: (?:[\w-]+ )*%s\b"
 
 @dataclass(frozen=True)
 class Assignment:
-    """An assignment as its file states it; ``lessons`` are the pages it serves."""
+    """An assignment as its file states it; ``lessons`` are the pages it serves (none: the whole course)."""
 
     name: str
     minutes: int
@@ -145,7 +145,7 @@ def _plain(markup: str) -> str:
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do: its kind, what it is about (a page, a part or an activity) and its minutes."""
+    """One thing to do: its kind, what it is about (a page, an assignment or an activity) and its minutes."""
 
     kind: str
     about: str
@@ -200,7 +200,7 @@ def _plan(entry: dict, known: dict[str, dict], top: Path, name: str) -> Plan:
         raise ValueError(f"{where}: the fields of a plan are {sorted(PLAN)}, not {sorted(entry)}.")
     if len(entry["sessions"]) % entry["weeks"]:
         raise ValueError(f"{where}: {len(entry['sessions'])} sessions do not fill {entry['weeks']} weeks evenly.")
-    done: Counter[str] = Counter()  # minutes of each part's assignment that earlier sessions took
+    done: Counter[str] = Counter()  # minutes of each assignment that earlier sessions took
     sessions = []
     for place, one in enumerate(entry["sessions"], start=1):
         at = f"{where}: session {place}"
@@ -234,10 +234,10 @@ def _step(entry: dict, known: dict[str, dict], top: Path, at: str, done: Counter
             raise ValueError(f"{at}: no activity {about!r}; they are {', '.join(sorted(known))}.")
         return Step(kind, about, known[about]["minutes"])
     if kind == "assignment":
-        if about not in {part.id for part in course.parts()}:
-            raise ValueError(f"{at}: assignment: {about!r} is no part of outline.yml.")
-        whole = next((one.minutes for one in of_part(about, top / "exercises")), 0)
-        minutes = entry.get("minutes", max(0, whole - done[about]))
+        whole = {one.name: one.minutes for one in assignments(top / "exercises")}
+        if about not in whole:
+            raise ValueError(f"{at}: no assignment {about!r} in exercises/; they are {', '.join(whole)}.")
+        minutes = entry.get("minutes", max(0, whole[about] - done[about]))
         done[about] += minutes
         return Step(kind, about, minutes)
     try:
@@ -337,10 +337,7 @@ class PlanTable(_Teach):
         if step.kind == "activity":
             return f"<i>{escape(activities()[step.about][self.lang])}</i>"
         if step.kind == "assignment":
-            found = of_part(step.about, self.top / "exercises")
-            if not found:
-                return f"<i>{escape(self.word['no_assignment'])}</i>"
-            return f"{escape(self.word['assignment'])} <code>{escape(found[0].name)}</code>"
+            return f"{escape(self.word['assignment'])} <code>{escape(step.about)}</code>"
         return f"{escape(self.word[step.kind])} {self.link(step.about)}"
 
 
@@ -433,15 +430,14 @@ class Blueprint(_Teach):
         return "<ul>" + "".join(f"<li>{line}</li>" for line in lines if line) + "</ul>"
 
     def _summative(self, part: course.Part, given: tuple[Assignment, ...]) -> str:
-        if part.id == "debates":
-            return escape(self.word["summative_debate"])
-        if not given:
-            return escape(self.word["summative_none"])
         told = [
             f"<code>{one.name}</code> ({escape(self.word['given'].format(number(one.minutes), number(one.points)))})"
             for one in given
         ]
-        return f"{escape(self.word['assignment'])} {', '.join(told)}."
+        own = f"{escape(self.word['summative_debate'])} " if part.id == "debates" else ""
+        if not told:
+            return own or escape(self.word["summative_none"])
+        return f"{own}{escape(self.word['assignment'])} {', '.join(told)}."
 
     def _outcomes(self, part: course.Part) -> Iterator[str]:
         for entry in coverage.read()[part.id]:
@@ -467,16 +463,17 @@ class Assignments(_Teach):
             f'<th scope="col">{escape(self.word[key])}</th>' for key in ("assignment", "part", "takes", "points")
         )
         rows = "".join(self._row(one) for one in assignments(folder))
-        parts = [part for part in course.parts() if part.id != "debates" and not of_part(part.id, folder)]
+        parts = [part for part in course.parts() if not of_part(part.id, folder)]
         without = ", ".join(escape(part.title[self.lang]) for part in parts)
         gap = f"<p>{escape(self.word['without'])}: {without}.</p>" if parts else ""
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         return [nodes.raw("", f'<div class="table-box">{table}</div>{gap}', format="html")]
 
     def _row(self, one: Assignment) -> str:
-        part = next(part for part in course.parts() for item in part.lessons if item.slug in one.lessons)
+        part = next((part for part in course.parts() for item in part.lessons if item.slug in one.lessons), None)
+        about = part.title[self.lang] if part else self.word["whole_course"]
         numbers = "".join(f'<td class="num">{number(value)}</td>' for value in (one.minutes, one.points))
-        return f"<tr><td><code>{one.name}</code></td><td>{escape(part.title[self.lang])}</td>{numbers}</tr>"
+        return f"<tr><td><code>{one.name}</code></td><td>{escape(about)}</td>{numbers}</tr>"
 
 
 def setup(app) -> None:

@@ -137,10 +137,6 @@ WORDS = {
     "teach_do": {"en": "Do", "es": "Hacer"},
     "teach_debate": {"en": "Debate:", "es": "Debate:"},
     "teach_assignment": {"en": "Assignment", "es": "Ejercicio"},
-    "teach_no_assignment": {
-        "en": "No assignment of this part yet: the wrap-up questions of its lessons, on paper",
-        "es": "Aún no hay ejercicio de esta parte: las preguntas del repaso final de sus lecciones, en papel",
-    },
     "teach_compelling": {"en": "Compelling question", "es": "Pregunta detonadora"},
     "teach_supporting": {"en": "Supporting question", "es": "Pregunta de apoyo"},
     "teach_formative": {"en": "Formative tasks", "es": "Tareas formativas"},
@@ -172,6 +168,7 @@ WORDS = {
     "teach_evaluate": {"en": "evaluate", "es": "de evaluar"},
     "teach_tables": {"en": "Tables", "es": "Tablas"},
     "teach_part": {"en": "Part", "es": "Parte"},
+    "teach_whole_course": {"en": "The whole course", "es": "Todo el curso"},
     "teach_takes": {"en": "Minutes", "es": "Minutos"},
     "teach_points": {"en": "Points", "es": "Puntos"},
     "teach_without": {"en": "Parts without an assignment yet", "es": "Partes que aún no tienen ejercicio"},
