@@ -40,13 +40,3 @@ def hand_in(folder: Path, student: str, notebook, name: str = "sums.ipynb") -> P
 
 def cell(notebook, name):
     return next(one for one in notebook.cells if one["id"] == name)
-
-
-def solved(variant, student):
-    """The student version with the master's own solutions typed in, marks left out."""
-    texts = {
-        one["id"]: "\n".join(line for line in one.source.splitlines() if not line.startswith("### "))
-        for one in variant.master.cells
-        if one.metadata.get("nbgrader", {}).get("solution")
-    }
-    return answered(student, texts)
