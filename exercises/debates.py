@@ -767,15 +767,15 @@ def keys(P):
         "same_way": same,
         "share_1": float((before - middle) / (before - end) * 100),
         "share_2": float((after - middle) / (after - end) * 100),
-        "wrong_share_1": float((before - middle) / before * 100),
-        "wrong_share_2": float((after - middle) / after * 100),
+        "mistake_share_1": float((before - middle) / before * 100),
+        "mistake_share_2": float((after - middle) / after * 100),
         "gap_growth": float(gap),
         "use_part": use_part,
-        "wrong_use_part": float(rise / gas_use[P["GAS_FROM"]] * 100),
+        "mistake_use_part": float(rise / gas_use[P["GAS_FROM"]] * 100),
         "since_b": float(since_b),
         "since_a": float(since_a),
         "poll_change": float(asked[1] - asked[0]),
-        "wrong_poll_change": float((asked[1] / asked[0] - 1) * 100),
+        "mistake_poll_change": float((asked[1] / asked[0] - 1) * 100),
     }
     texts = {lang: model_texts(P, values, lang) for lang in ("en", "es")}
     return values | {
@@ -1117,14 +1117,14 @@ share_2 = (after - middle) / (after - end) * 100
 # %% nbgrader={"grade": true, "grade_id": "q5-share-1", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(share_1, "share_1", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(share_1) - KEYS["wrong_share_1"]) >= 0.06, T["part-of-start"]
+assert abs(float(share_1) - KEYS["mistake_share_1"]) >= 0.06, T["part-of-start"]
 assert abs(float(share_1) - KEYS["share_1"]) < 0.06, T["first-wrong"]
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "q5-share-2", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(share_2, "share_2", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(share_2) - KEYS["wrong_share_2"]) >= 0.06, T["part-of-start"]
+assert abs(float(share_2) - KEYS["mistake_share_2"]) >= 0.06, T["part-of-start"]
 assert abs(float(share_2) - KEYS["share_2"]) < 0.06, T["second-wrong"]
 ### END HIDDEN TESTS
 
@@ -1209,7 +1209,7 @@ assert abs(float(gap_growth) - KEYS["gap_growth"]) < 0.06, T["gap-wrong"]
 # %% nbgrader={"grade": true, "grade_id": "q7-use", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(use_part, "use_part", low=0, high=100, unit=T["percent"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(use_part) - KEYS["wrong_use_part"]) >= 0.6, T["use-as-rise"]
+assert abs(float(use_part) - KEYS["mistake_use_part"]) >= 0.6, T["use-as-rise"]
 assert abs(float(use_part) - KEYS["use_part"]) < 0.6, T["use-wrong"]
 ### END HIDDEN TESTS
 
@@ -1380,7 +1380,7 @@ poll_change = by_question[question_2] - by_question[question_1]
 # %% nbgrader={"grade": true, "grade_id": "q11-poll", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check_number(poll_change, "poll_change", low=-200, high=200, unit=T["points"])
 ### BEGIN HIDDEN TESTS
-assert abs(float(poll_change) - KEYS["wrong_poll_change"]) >= 0.6, T["poll-per-cent"]
+assert abs(float(poll_change) - KEYS["mistake_poll_change"]) >= 0.6, T["poll-per-cent"]
 assert abs(float(poll_change) + KEYS["poll_change"]) >= 0.06, T["poll-sign"]
 assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 ### END HIDDEN TESTS

@@ -90,6 +90,10 @@ def answer_key(variant: Variant) -> NotebookNode:
     return key
 
 
+# How the names of keys begin that are no answers but what a typical mistake gives.
+MISTAKES = ("mistake_", "if_")
+
+
 def rubric_sheet(variant: Variant) -> str:
     """The rubric sheet in markdown: the keys, then for each hand-graded answer its table and a model answer."""
     lang = variant.id.lang
@@ -103,7 +107,11 @@ def rubric_sheet(variant: Variant) -> str:
     lines = [f"# {say('rubric', lang)}: {variant.title}", "", intro, "", f"## {say('rubric-keys', lang)}", ""]
     # Keys that are text serve the model answers alone.
     answers = {name: value for name, value in variant.keys.items() if not isinstance(value, str)}
-    lines += [f"- `{name}`: {_shown(value)}" for name, value in answers.items()]
+    mistakes = [name for name in answers if name.startswith(MISTAKES)]
+    lines += [f"- `{name}`: {_shown(value)}" for name, value in answers.items() if name not in mistakes]
+    if mistakes:
+        lines += ["", f"### {say('rubric-mistakes', lang)}", ""]
+        lines += [f"- `{name}`: {_shown(answers[name])}" for name in mistakes]
     for cell in variant.master.cells:
         if cell["id"] in variant.rubrics:
             lines += ["", variant.rubrics[cell["id"]], "", f"### {say('rubric-answer', lang)}", "", cell.source]

@@ -31,6 +31,7 @@ SAY = {
     },
     "rubric-answer": {"en": "A model answer", "es": "Una respuesta modelo"},
     "rubric-keys": {"en": "Answers to the data questions", "es": "Respuestas a las preguntas de datos"},
+    "rubric-mistakes": {"en": "What typical mistakes give", "es": "Lo que dan los errores típicos"},
     "stopped": {
         "en": "Stopped. What was graded so far is kept: the same command goes on from there.",
         "es": "Detenido. Lo calificado hasta aquí se conserva: el mismo comando sigue desde ahí.",
