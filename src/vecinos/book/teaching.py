@@ -67,6 +67,12 @@ def assignments(folder: Path) -> tuple[Assignment, ...]:
     return tuple(found)
 
 
+def _place(one: Assignment) -> tuple[int, int]:
+    """Where an assignment stands in the course: by its first page, the whole course last."""
+    order = [item.slug for item in course.lessons()]
+    return min((order.index(slug) for slug in one.lessons), default=len(order)), -len(one.lessons)
+
+
 def of_part(part: str, folder: Path) -> tuple[Assignment, ...]:
     """The assignments that serve a part: the part's own first, then those of its lessons."""
     slugs = {item.slug for item in next(one for one in course.parts() if one.id == part).lessons}
@@ -462,7 +468,7 @@ class Assignments(_Teach):
         heads = "".join(
             f'<th scope="col">{escape(self.word[key])}</th>' for key in ("assignment", "part", "takes", "points")
         )
-        rows = "".join(self._row(one) for one in assignments(folder))
+        rows = "".join(self._row(one) for one in sorted(assignments(folder), key=_place))
         parts = [part for part in course.parts() if not of_part(part.id, folder)]
         without = ", ".join(escape(part.title[self.lang]) for part in parts)
         gap = f"<p>{escape(self.word['without'])}: {without}.</p>" if parts else ""
