@@ -18,10 +18,10 @@ def assignment(request):
 
 
 def _sentences(assignment, variant) -> set:
-    """What may differ between the editions: texts, keys that are texts, and the language itself."""
+    """What may differ between the editions: texts, drawn or computed words, and the language itself."""
     prepared = assignment.prepared
     values = values_of(variant.id, prepared["draw"], prepared["keys"], prepared["TEXTS"])
-    found = {text for name in ("T", "KEYS") for text in values[name].values() if isinstance(text, str)}
+    found = {text for name in ("P", "T", "KEYS") for text in values[name].values() if isinstance(text, str)}
     return found | {variant.id.lang}
 
 
