@@ -227,10 +227,9 @@ def seen_by(user: str, other: str) -> dict[str, list[str]]:
     found = {}
     for name, mark in marks.items():
         lines = run(search.format(f"'{mark}'", places), user).splitlines()
-        # The course's package, its pages and this file speak of these marks.
-        found[name] = [
-            one for one in lines if not one.startswith((f"{COURSE}/src/", f"{COURSE}/tests/", f"{COURSE}/docs/"))
-        ]
+        # The course's package, its pages, this file and what is installed speak of these marks.
+        own = (f"{COURSE}/src/", f"{COURSE}/tests/", f"{COURSE}/docs/", os.environ["ENVIRONMENT"])
+        found[name] = [one for one in lines if not one.startswith(own)]
     listed = subprocess.run([*becoming(user), "ls", str(EXCHANGE / "inbound")], capture_output=True, text=True)
     found["listing"] = listed.stdout.split()
     return found

@@ -101,7 +101,9 @@ class Course:
         source = self._notebook("source", variant.id)
         _write(self.root / "nbgrader_config.py", CONFIGURATION.format(course=COURSE, variable=GRADEBOOK_VARIABLE))
         made = self.release_path(variant.id).exists() and source.exists() and source.read_text(encoding="utf-8") == text
-        if not made or (gradebook and not self._entered(variant.id)):
+        # Asked first, so that the gradebook is there when nbgrader, which could not make it, opens it.
+        entered = self._entered(variant.id) if gradebook else True
+        if not (made and entered):
             _write(source, text)
             extra = Config()
             if not gradebook:
