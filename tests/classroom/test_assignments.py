@@ -17,7 +17,7 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 import yaml
-from classroom_helpers import answered, hand_in
+from classroom_helpers import answered, hand_in, solved
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
 from vecinos import table
@@ -53,16 +53,6 @@ def _mistakes(name: str) -> dict:
     if set(data) != FIELDS or not data["mistakes"]:
         pytest.fail(f"{path.name}: the fields are {sorted(FIELDS)}; found {sorted(data)}.")
     return data
-
-
-def _solved(variant, student):
-    """The student version with the master's own solutions typed in, marks left out."""
-    texts = {
-        one["id"]: "\n".join(line for line in one.source.splitlines() if not line.startswith("### "))
-        for one in variant.master.cells
-        if one.metadata.get("nbgrader", {}).get("solution")
-    }
-    return answered(student, texts)
 
 
 def _of_seed(code: str, variant) -> str:
@@ -111,15 +101,15 @@ def graded(request, tmp_path_factory, new_class):
     top = tmp_path_factory.mktemp(name)
     english, spanish = (find_assignment(name, EXERCISES).variant(data["seed"], lang) for lang in ("en", "es"))
     blank, en_blanco = student_version(english), student_version(spanish)
-    solved = _solved(english, blank)
+    good = solved(english, blank)
     hand_in(top / "in", "broken", nbformat.writes(blank).encode()[:3000], f"{name}.ipynb")
     hand_in(top / "in", "blank", blank, f"{name}.ipynb")
-    hand_in(top / "in", "solved", solved, f"{name}.ipynb")
-    hand_in(top / "in", "resuelto", _solved(spanish, en_blanco), f"{name}.ipynb")
+    hand_in(top / "in", "solved", good, f"{name}.ipynb")
+    hand_in(top / "in", "resuelto", solved(spanish, en_blanco), f"{name}.ipynb")
     for number, mistake in enumerate(data["mistakes"], start=1):
         answers = {cell: _of_seed(code, english) for cell, code in mistake["answers"].items()}
         assert answers.keys() <= {one["id"] for one in blank.cells}, f"mistake {number}: no cell {list(answers)}"
-        hand_in(top / "in", f"mistake-{number}", answered(solved, answers), f"{name}.ipynb")
+        hand_in(top / "in", f"mistake-{number}", answered(good, answers), f"{name}.ipynb")
     results = grade_folder(top / "in", Settings(EXERCISES, new_class(top / "out")))
     return SimpleNamespace(
         data=data,
