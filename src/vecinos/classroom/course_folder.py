@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-import nbgrader.api
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
@@ -20,7 +17,7 @@ from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
 from vecinos.classroom.guard import guarded
-from vecinos.classroom.sandbox import environment
+from vecinos.classroom.quick import FeedbackExporter
 from vecinos.classroom.source import Variant, VariantId
 from vecinos.classroom.texts import say
 
@@ -36,9 +33,6 @@ c.CourseDirectory.root = os.path.dirname(__file__)
 if "{variable}" in os.environ:
     c.CourseDirectory.db_url = os.environ["{variable}"]
 """
-# nbgrader opens its gradebook a dozen times for each submission, and each time makes an engine that must compile every
-# query anew; with one engine for each address that is done once.
-nbgrader.api.create_engine = functools.lru_cache(maxsize=16)(nbgrader.api.create_engine)
 _EXCEPTION = re.compile(r"^[\w.]*(?:Error|Exception|Died|Timeout)\w*(?:: |$)")
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -60,10 +54,7 @@ class Course:
 
     def open_gradebook(self) -> Gradebook:
         """nbgrader's gradebook, to be used in a ``with`` block; made if there is none yet."""
-        # A new gradebook asks the alembic command for its version; without an activated environment it is not on PATH.
-        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-        with environment({"PATH": path}):
-            return Gradebook(self.database, COURSE)
+        return Gradebook(self.database, COURSE)
 
     def settings(self, lang: str, timeout: int = 30) -> Config:
         """nbgrader's settings for this folder. ``timeout``: seconds one cell of a student may run."""
@@ -78,6 +69,7 @@ class Course:
         config.OverwriteCells.add_missing_cells = True
         config.Execute.timeout = timeout
         config.GenerateFeedback.preprocessors = [GetGrades, HideTests]
+        config.GenerateFeedback.exporter_class = FeedbackExporter
         config.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
         return config
 
