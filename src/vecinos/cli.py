@@ -9,6 +9,10 @@ import argparse
 import importlib
 import sys
 
+# Where this is installed, jsonschema loads it: a grammar of international web addresses that takes more than a second
+# to build and that no schema of a notebook asks for.
+sys.modules.setdefault("rfc3987_syntax", None)
+
 COMMANDS = {
     "book": ("vecinos.commands.book", "build both editions of the book, and serve them"),
     "test": ("vecinos.commands.test", "run every check"),

@@ -17,7 +17,7 @@ from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
 from vecinos.classroom.guard import guarded
-from vecinos.classroom.quick import FeedbackExporter
+from vecinos.classroom.quick import TEMPLATES, FeedbackExporter
 from vecinos.classroom.source import Variant, VariantId
 from vecinos.classroom.texts import say
 
@@ -34,7 +34,6 @@ if "{variable}" in os.environ:
     c.CourseDirectory.db_url = os.environ["{variable}"]
 """
 _EXCEPTION = re.compile(r"^[\w.]*(?:Error|Exception|Died|Timeout)\w*(?:: |$)")
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 class CourseError(RuntimeError):

@@ -6,13 +6,15 @@ could write to, limits of its own and no rights. The server itself never runs a 
 
 ``python -m vecinos.classroom.forkserver SETTINGS`` with SETTINGS in JSON: see ``Walls``. Whoever connects to the
 listening socket sends one line: ``trial`` (answered ``ok`` or the reason why forks cannot be kept apart here), or the
-path of a connection file (the socket closes when that kernel has ended, and closing it ends the kernel).
+path of a connection file (the socket closes when that kernel has ended, and closing it ends the kernel). Whoever closes
+without a word only wanted to know whether somebody is there.
 """
 
 from __future__ import annotations
 
 import ctypes
 import gc
+import itertools
 import json
 import os
 import resource
@@ -23,7 +25,7 @@ import sys
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 NEW_MOUNTS, NEW_UTS, NEW_IPC, NEW_USERS = 0x20000, 0x4000000, 0x8000000, 0x10000000
@@ -33,12 +35,15 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 
 LAST_CAPABILITY = 63
 CAPABILITY_VERSION_3 = 0x20080522
 WATCH_SECONDS = 0.25
+# Kernels that run at the same time are different users; after this many the numbers begin again.
+USERS = 512
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
 @dataclass(frozen=True)
 class Walls:
-    """What keeps one submission from the next. ``user``: the uid a kernel runs as when the server is root, else None.
+    """What keeps one submission from the next. ``user``: first of the USERS uids kernels run as when the server is
+    root, else None.
 
     ``listener``: number of the listening socket; ``empty``: folders a kernel finds empty and may write to; ``keep``:
     read-only folders that lie below one of them; limits in bytes, seconds and processes.
@@ -104,12 +109,14 @@ def _warm() -> None:
 def serve(listener: socket.socket, walls: Walls) -> None:
     """Fork a kernel for each connection until the listening socket's other side is gone; one thread, one loop."""
     kernels: dict[int, _Kernel] = {}
+    users = itertools.cycle(range(USERS))
     with selectors.DefaultSelector() as selector:
         selector.register(listener, selectors.EVENT_READ)
         while True:
             for key, _ in selector.select(WATCH_SECONDS if kernels else None):
                 if key.fileobj is listener:
-                    _welcome(listener.accept()[0], listener, walls, kernels, selector)
+                    user = None if walls.user is None else walls.user + next(users)
+                    _welcome(listener.accept()[0], listener, replace(walls, user=user), kernels, selector)
                 elif key.data in kernels:
                     # The kernel has ended, or its client has: either way both go.
                     _end(kernels.pop(key.data), selector)
@@ -131,6 +138,8 @@ def _welcome(
     try:
         line = client.makefile("rb").readline().decode().strip()
     except OSError:
+        line = ""
+    if not line:
         client.close()
         return
     connection_file = None if line == "trial" else Path(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import os
@@ -21,10 +22,10 @@ from vecinos.classroom.intake import HandIn, Submission, find_submissions, read_
 from vecinos.classroom.leaks import page_leaks
 from vecinos.classroom.normalise import Note, mend
 from vecinos.classroom.results import Journal, Result
-from vecinos.classroom.sandbox import kernel_source
+from vecinos.classroom.sandbox import ForkServer, NoSandbox, kernel_source
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
 from vecinos.classroom.texts import STOPS
-from vecinos.classroom.workers import cores, each
+from vecinos.classroom.workers import cores, each, prepare
 
 # A kernel that starts is waited for: while one worker waits, another has the processor.
 WORKERS_PER_CORE = 2
@@ -65,12 +66,13 @@ class Settings:
 class Task:
     """One submission to grade, or to collect if an earlier run graded it; what a worker is sent.
 
-    ``given``: question -> points that a person has given since.
+    ``given``: question -> points that a person has given since; ``forks``: see ``sandbox.kernel_source``.
     """
 
     submission: Submission
     result: Result
     settings: Settings
+    forks: Path | None = None
     graded: bool = False
     given: dict[str, float] = field(default_factory=dict)
 
@@ -101,15 +103,46 @@ def grade_folder(
         results.append(result)
         report(result)
 
-    tasks = []
-    for task in _tasks(submissions, settings, done, given or {}):
-        if task.result.verdict == "needs-person" or task.result.variant is None:
-            finish(task.result)
-        else:
-            tasks.append(task)
-    for number, outcome in each(grade, tasks, settings.workers or WORKERS_PER_CORE * cores(), settings.cluster):
-        finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
+    workers = settings.workers or WORKERS_PER_CORE * cores()
+    with contextlib.ExitStack() as stack:
+        forks = None
+        if any(one.student not in done for one in submissions):
+            # What takes long to import is started before it is needed.
+            forks = _start_forks(settings, stack)
+            if settings.cluster is None and min(workers, len(submissions)) > 1:
+                prepare("vecinos.classroom.warm")
+        tasks = []
+        for task in _tasks(submissions, settings, done, given or {}):
+            if task.result.verdict == "needs-person" or task.result.variant is None:
+                finish(task.result)
+            else:
+                tasks.append(task)
+        if not all(task.graded for task in tasks):
+            usable = _usable(forks or _start_forks(settings, stack))
+            tasks = [replace(task, forks=usable) for task in tasks]
+        for number, outcome in each(grade, tasks, workers, settings.cluster):
+            finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
     return sorted(results, key=lambda one: one.student)
+
+
+def _start_forks(settings: Settings, stack: contextlib.ExitStack) -> ForkServer | None:
+    """A fork server that ends with ``stack``, not waited for; None where submissions run without a sandbox."""
+    if not settings.sandboxed:
+        return None
+    server = ForkServer()
+    stack.callback(server.stop)
+    return server
+
+
+def _usable(server: ForkServer | None) -> Path | None:
+    """The server's folder once it has shown that it can keep its forks apart; else None."""
+    if server is None:
+        return None
+    try:
+        server.require()
+    except NoSandbox:
+        return None
+    return server.folder
 
 
 def _tasks(
@@ -198,7 +231,7 @@ def grade(task: Task) -> Result:
             warnings.filterwarnings("ignore", module=r"nbgrader\.")
             variant = _variant(result.variant, task.settings.masters)
             if not task.graded:
-                _grade(read_submission(task.submission).notebook, variant, task.settings, result)
+                _grade(read_submission(task.submission).notebook, variant, task, result)
             if result.final:
                 collect(result, variant, task.settings, task.given)
     except Exception as error:
@@ -214,8 +247,8 @@ def _failed(task: Task, error: Exception) -> Result:
     return result
 
 
-def _grade(notebook: NotebookNode, variant: Variant, settings: Settings, result: Result) -> None:
-    course = settings.course
+def _grade(notebook: NotebookNode, variant: Variant, task: Task, result: Result) -> None:
+    settings, course = task.settings, task.settings.course
     mended = mend(notebook, course.release(variant.id))
     result.notes += mended.repairs
     if mended.blank:
@@ -224,7 +257,7 @@ def _grade(notebook: NotebookNode, variant: Variant, settings: Settings, result:
     shutil.rmtree(target.parent, ignore_errors=True)
     target.parent.mkdir(parents=True)
     target.write_text(nbformat.writes(mended.notebook), encoding="utf-8")
-    with kernel_source(settings.sandboxed)() as extra:
+    with kernel_source(settings.sandboxed, task.forks)() as extra:
         grader = course.api(variant.id.lang, settings.timeout, extra)
         done = grader.autograde(str(variant.id), result.student)
     if not done["success"]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -21,6 +22,7 @@ from jsonschema.validators import validator_for
 from nbconvert.exporters import HTMLExporter
 from nbgrader.dbutil import ALEMBIC_DIR
 
+TEMPLATES = Path(__file__).parent / "templates"
 _compiled: dict[str, bytes] = {}
 
 
@@ -96,7 +98,12 @@ nbgrader.preprocessors.saveautogrades.Gradebook = OneCommit
 
 def warm() -> None:
     """Do once what the first submission in a process would wait for."""
+    import IPython.display  # noqa: F401 (nbconvert loads it with its first page)
     from sqlalchemy.orm import configure_mappers
 
     configure_mappers()
-    nbformat.validate(nbformat.v4.new_notebook())
+    code = nbformat.v4.new_code_cell("value = 1", outputs=[nbformat.v4.new_output("stream", text="1")])
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("| **a** | `b` |"), code])
+    nbformat.validate(notebook)
+    HTMLExporter(template_name="basic").from_notebook_node(notebook)
+    FeedbackExporter(template_name="feedback", extra_template_basedirs=[str(TEMPLATES)]).template  # noqa: B018

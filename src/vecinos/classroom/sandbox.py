@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import itertools
 import json
 import os
 import shutil
@@ -26,7 +25,7 @@ from pathlib import Path
 
 from traitlets.config import Config
 
-from vecinos.classroom.forkserver import Walls
+from vecinos.classroom.forkserver import USERS, Walls
 
 RUN_VARIABLE = "VECINOS_GRADE_RUN"
 HOME = "/home/student"
@@ -42,7 +41,7 @@ RUN_SECONDS = 600
 SCRATCH_BYTES = 200_000_000
 START_SECONDS = 60
 SYSTEM_FOLDERS = ("/usr", "/etc/fonts", "/etc/alternatives")
-# Far above the numbers systems give to people and services: one user for each grader's kernels.
+# Far above the numbers systems give to people and services; each process has USERS of its own for kernels.
 FIRST_USER = 1_000_000_000
 KERNEL = {
     "display_name": "Python 3 (sandboxed)",
@@ -84,75 +83,80 @@ def kernels(sandboxed: bool) -> Iterator[Config]:
             yield _settings(run)
 
 
-class ForkServer:
-    """One sandbox whose server has imported what notebooks use and forks a kernel for each submission.
+class Forks:
+    """A fork server of this machine, started by this process or by another. ``folder``: where it has its socket."""
 
-    Raises NoSandbox when it cannot be started, or when this system does not let it keep its forks apart.
-    """
-
-    def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="vecinos-"))
-        self._runs = self._folder / "runs"
-        self._runs.mkdir()
-        self._count = itertools.count(1)
-        address = self._folder / "forks"
-        client = Path(__file__).with_name("forkclient.py")
-        _write_kernel(self._folder, [sys.executable, "-I", "-S", str(client), str(address), "{connection_file}"])
-        try:
-            self._process = self._start(address)
-            self._try(address)
-        except BaseException:
-            self.stop()
-            raise
-
-    def _start(self, address: Path) -> subprocess.Popen:
-        with socket.socket(socket.AF_UNIX) as listener, (self._folder / "log").open("wb") as log:
-            # The socket lies outside the sandbox: only whoever inherited it can be reached through it.
-            listener.bind(str(address))
-            listener.listen()
-            walls = _fork_walls(listener.fileno())
-            server = [sys.executable, "-m", "vecinos.classroom.forkserver", json.dumps(asdict(walls))]
-            words = [
-                *_walls(server=True),
-                "--bind",
-                str(self._runs),
-                str(self._runs),
-                "--remount-ro",
-                "/",
-                "--",
-                *server,
-            ]
-            return subprocess.Popen(
-                [*words, "--", *server], stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=[listener.fileno()]
-            )
-
-    def _try(self, address: Path) -> None:
-        with socket.socket(socket.AF_UNIX) as trial:
-            trial.settimeout(START_SECONDS)
-            trial.connect(str(address))
-            trial.sendall(b"trial\n")
-            try:
-                said = trial.recv(4096).decode(errors="replace")
-            except ConnectionError:
-                said = ""
-        if said != "ok":
-            log = (self._folder / "log").read_text(errors="replace").strip().splitlines()
-            raise NoSandbox(f"kernels cannot be forked here: {said or (log or ['no reason given'])[-1]}")
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.address = folder / "forks"
 
     @property
     def alive(self) -> bool:
-        return self._process.poll() is None
+        """Whether the server is there; one that is still importing is."""
+        try:
+            with socket.socket(socket.AF_UNIX) as knock:
+                knock.settimeout(START_SECONDS)
+                knock.connect(str(self.address))
+        except OSError:
+            return False
+        return True
 
     @contextlib.contextmanager
     def kernels(self) -> Iterator[Config]:
         """Settings for nbgrader while the kernels it starts are forks of this server."""
-        run = self._runs / str(next(self._count))
-        run.mkdir()
+        run = Path(tempfile.mkdtemp(prefix="", dir=self.folder / "runs"))
+        # Its owner will be the kernel's user; the server, which gives it away, must still get in.
+        run.chmod(0o755)
         try:
-            with environment(_inside(self._folder, run)):
+            with environment(_inside(self.folder, run)):
                 yield _settings(run)
         finally:
             shutil.rmtree(run, ignore_errors=True)
+
+
+class ForkServer(Forks):
+    """One sandbox whose server imports what notebooks use and forks a kernel for each submission.
+
+    The server is started and not waited for. Raises NoSandbox when it cannot be started.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Path(tempfile.mkdtemp(prefix="vecinos-")))
+        (self.folder / "runs").mkdir()
+        client = Path(__file__).with_name("forkclient.py")
+        _write_kernel(self.folder, [sys.executable, "-I", "-S", str(client), str(self.address), "{connection_file}"])
+        try:
+            self._process = self._start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self) -> subprocess.Popen:
+        runs = str(self.folder / "runs")
+        with socket.socket(socket.AF_UNIX) as listener, (self.folder / "log").open("wb") as log:
+            # The socket lies outside the sandbox: only whoever inherited it can be reached through it.
+            listener.bind(str(self.address))
+            listener.listen()
+            walls = _fork_walls(listener.fileno())
+            words = [*_walls(server=True), "--bind", runs, runs, "--remount-ro", "/", "--"]
+            words += [sys.executable, "-m", "vecinos.classroom.forkserver", json.dumps(asdict(walls))]
+            return subprocess.Popen(
+                words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=[listener.fileno()]
+            )
+
+    def require(self) -> None:
+        """Wait until the server is ready. Raises NoSandbox when this system does not let it keep its forks apart."""
+        with socket.socket(socket.AF_UNIX) as trial:
+            trial.settimeout(START_SECONDS)
+            try:
+                trial.connect(str(self.address))
+                trial.sendall(b"trial\n")
+                said = trial.recv(4096).decode(errors="replace")
+            except OSError as error:
+                said = "" if isinstance(error, ConnectionError) else str(error)
+        if said != "ok":
+            log = (self.folder / "log").read_text(errors="replace").strip().splitlines()
+            raise NoSandbox(f"kernels cannot be forked here: {said or (log or ['no reason given'])[-1]}")
 
     def stop(self) -> None:
         """End the server and every kernel it forked."""
@@ -160,29 +164,36 @@ class ForkServer:
         if process is not None:
             process.kill()
             process.wait()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
-_server: ForkServer | None = None
-_server_lock = threading.Lock()
+_own: ForkServer | None = None
+_own_lock = threading.Lock()
 
 
-def kernel_source(sandboxed: bool) -> Callable[[], contextlib.AbstractContextManager[Config]]:
+def kernel_source(
+    sandboxed: bool, forks: Path | None = None
+) -> Callable[[], contextlib.AbstractContextManager[Config]]:
     """The quickest kernels that are safe in this process: forked ones, else (or unsandboxed) cold ones.
 
-    The process keeps its fork server until it ends.
+    ``forks``: the folder of a server that was shown to keep its forks apart; None: none does here. Where it is not
+    found, on another machine or because it died, this process gets one of its own and keeps it until it ends.
     """
-    global _server
-    if not sandboxed:
-        return lambda: kernels(False)
-    with _server_lock:
-        if _server is None or not _server.alive:
+    global _own
+    if not sandboxed or forks is None:
+        return lambda: kernels(sandboxed)
+    if (shared := Forks(forks)).alive:
+        return shared.kernels
+    with _own_lock:
+        if _own is None or not _own.alive:
             try:
-                _server = ForkServer()
+                server = ForkServer()
+                atexit.register(server.stop)
+                server.require()
             except NoSandbox:
                 return lambda: kernels(True)
-            atexit.register(_server.stop)
-        return _server.kernels
+            _own = server
+        return _own.kernels
 
 
 def _settings(run: Path) -> Config:
@@ -258,8 +269,8 @@ def _namespaces(server: bool) -> list[str]:
 
 
 def _kernel_user() -> int | None:
-    """The user that kernels of this process run as when it is root's; None: the same as this process."""
-    return FIRST_USER + os.getpid() if os.getuid() == 0 else None
+    """The first user that kernels of this process run as when it is root's; None: the same as this process."""
+    return FIRST_USER + USERS * os.getpid() if os.getuid() == 0 else None
 
 
 def _fork_walls(listener: int) -> Walls:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
+import multiprocessing.forkserver
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+
+
+_FORKS = "forkserver"
 
 
 class WorkerLost(RuntimeError):
@@ -18,6 +23,16 @@ class WorkerLost(RuntimeError):
 def cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def prepare(module: str) -> None:
+    """Start the process that this process's workers will be forks of; it imports ``module`` while others work.
+
+    Without it each worker imports everything anew. Systems without forks go without.
+    """
+    if _FORKS in multiprocessing.get_all_start_methods():
+        multiprocessing.get_context(_FORKS).set_forkserver_preload([module])
+        multiprocessing.forkserver.ensure_running()
 
 
 def each(
@@ -45,7 +60,10 @@ def _each_by_dask(
     from distributed import Client, LocalCluster, as_completed
 
     # One more try tells an accident from a submission that takes the whole process with it.
-    with dask.config.set({"distributed.scheduler.allowed-failures": 1}), _quiet():
+    settings: dict[str, object] = {"distributed.scheduler.allowed-failures": 1}
+    if _FORKS in multiprocessing.get_all_start_methods():
+        settings["distributed.worker.multiprocessing-method"] = _FORKS
+    with dask.config.set(settings), _quiet():
         local = None
         try:
             if cluster is None:
