@@ -26,9 +26,10 @@ class Html:
     Static mode with a picture: the HTML travels under the course's own type, so that viewers which strip SVG
     fall back to the picture. Without a picture, and always in live mode, it is ordinary text/html;
     live output brings the named style sheets along, since a notebook has no page theme.
+    ``html`` is None where the picture is all that will be seen.
     """
 
-    def __init__(self, html: str, text: str, png: bytes | None = None, styles: tuple[str, ...] = ()):
+    def __init__(self, html: str | None, text: str, png: bytes | None = None, styles: tuple[str, ...] = ()):
         self.html, self.text, self.png, self.styles = html, text, png, styles
 
     def __repr__(self) -> str:
@@ -40,11 +41,8 @@ class Html:
             return {"text/plain": self.text, "text/html": style + self.html}
         if self.png is None:
             return {"text/plain": self.text, "text/html": self.html}
-        return {
-            "text/plain": self.text,
-            "image/png": base64.b64encode(self.png).decode("ascii"),
-            MIME: self.html,
-        }
+        picture = {"text/plain": self.text, "image/png": base64.b64encode(self.png).decode("ascii")}
+        return picture if self.html is None else picture | {MIME: self.html}
 
 
 @cache
@@ -59,7 +57,7 @@ def live_html() -> type:
     class LiveHtml(anywidget.AnyWidget):
         html = traitlets.Unicode().tag(sync=True)
 
-        def __init__(self, html: str, text: str):
+        def __init__(self, html: str | None, text: str):
             super().__init__(html=html)
             self.text = text
 

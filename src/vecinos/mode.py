@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 STATIC_VARIABLE = "VECINOS_STATIC"
+PICTURE_ONLY = "picture"
 LANGUAGE_VARIABLE = "VECINOS_LANG"
 LANGUAGES = ("en", "es")
 
@@ -17,6 +18,11 @@ def is_static() -> bool:
     Static objects open no comm: a page built from them carries no widget state and no widget scripts.
     """
     return os.environ.get(STATIC_VARIABLE, "") not in ("", "0")
+
+
+def is_picture_only() -> bool:
+    """True where a chart's picture is all that will be seen of it: when hand-ins are graded. Static mode, too."""
+    return os.environ.get(STATIC_VARIABLE) == PICTURE_ONLY
 
 
 def language() -> str:

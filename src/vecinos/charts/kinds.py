@@ -13,7 +13,7 @@ from vecinos.data import DataError, about
 from vecinos.display import Html
 from vecinos.i18n import MONTHS, pick
 from vecinos.i18n import date as say_date
-from vecinos.mode import language
+from vecinos.mode import is_picture_only, is_static, language
 
 TALLEST = 518  # CSS pixels: seven tenths of a small phone's screen
 
@@ -93,10 +93,11 @@ def _categories(kind, data, x, y, series, title, unit, alt, source, decimals, hi
 
 
 def _finish(plan: Plan, title, unit, alt, source, header, rows, notes) -> Html:
-    drawings = "".join(draw_svg(plan, size, alt) for size in (NARROW, WIDE))
-    sources = _sources(source)
-    html = card(title, unit, drawings, sources, notes, header, rows, plan.decimals)
-    return Html(html, f"{title} ({unit}). {alt}", png=draw_png(plan), styles=("chart",))
+    sizes = () if is_picture_only() else (NARROW, WIDE)
+    drawings = "".join(draw_svg(plan, size, alt) for size in sizes)
+    html = card(title, unit, drawings, _sources(source), notes, header, rows, plan.decimals)
+    png = draw_png(plan) if is_static() else None
+    return Html(html if drawings else None, f"{title} ({unit}). {alt}", png=png, styles=("chart",))
 
 
 def _expect(**texts) -> None:

@@ -13,6 +13,7 @@ from vecinos.charts.kinds import ChartError, _expect, _heading, _labels, _source
 from vecinos.data import borderland
 from vecinos.display import Html
 from vecinos.i18n import number, pick
+from vecinos.mode import is_picture_only, is_static
 
 
 def border_map(data, place, value, *, title, unit, alt, source, decimals=0, suffix="", labels=None):
@@ -28,11 +29,13 @@ def border_map(data, place, value, *, title, unit, alt, source, decimals=0, suff
     rows = _rows(data, place, value)
     shown = _labels(source, place, labels)
     plan = _plan(rows, shown, decimals, suffix)
-    drawings = "".join(map_svg(plan, size, alt) for size in (NARROW, WIDE))
+    sizes = () if is_picture_only() else (NARROW, WIDE)
+    drawings = "".join(map_svg(plan, size, alt) for size in sizes)
     names = [[plan.names[code], amount] for code, amount in rows.items()]
     notes = [pick(borderland.credit()) + "."]
     html = card(title, unit, drawings, _sources(source), notes, [_heading(place), unit], names, decimals)
-    return Html(html, f"{title} ({unit}). {alt}", png=map_png(plan), styles=("chart",))
+    png = map_png(plan) if is_static() else None
+    return Html(html if drawings else None, f"{title} ({unit}). {alt}", png=png, styles=("chart",))
 
 
 def _rows(data, place, value) -> dict[str, float | None]:

@@ -17,12 +17,12 @@ from nbgrader.preprocessors import GetGrades
 from traitlets.config import Config
 
 from vecinos.classroom.guard import guarded
+from vecinos.classroom.places import GRADEBOOK_VARIABLE
 from vecinos.classroom.quick import TEMPLATES, FeedbackExporter
 from vecinos.classroom.source import Variant, VariantId
 from vecinos.classroom.texts import say
 
 COURSE = "vecinos"
-GRADEBOOK_VARIABLE = "VECINOS_GRADEBOOK"
 # With this, JupyterLab started in the course folder shows nbgrader's pages for grading by hand.
 CONFIGURATION = """import os
 

@@ -88,19 +88,25 @@ def _warm() -> None:
     import IPython.core.completer  # noqa: F401
     import matplotlib.pyplot as plt
     import pandas as pd
+    from IPython.core.ultratb import VerboseTB
 
     import vecinos
 
-    figure = plt.figure()
-    figure.subplots().plot([0, 1], [0, 1], label="1")
-    for form in ("svg", "png"):
-        figure.savefig(io.BytesIO(), format=form)
-    plt.close(figure)
     frame = pd.DataFrame({"year": [1, 2], "value": [1.0, 2.0]})
     frame.groupby("year")["value"].sum().to_frame()._repr_html_()
-    vecinos.line_chart, vecinos.bar_chart, vecinos.table  # noqa: B018 (loaded when first named)
+    figure = plt.figure()
+    figure.subplots().plot([0, 1], [0, 1], label="1")
+    figure.savefig(io.BytesIO(), format="svg")
+    plt.close(figure)
+    vecinos.bar_chart  # noqa: B018 (loaded when first named)
     with suppress(Exception):
         vecinos.table("trade-goods")
+        vecinos.line_chart(frame, "year", "value", title="1", unit="1", alt="1", source="trade-goods")
+    # The first traceback makes a list of all modules there are.
+    try:
+        raise ValueError
+    except ValueError as error:
+        VerboseTB().structured_traceback(type(error), error, error.__traceback__)
     # Collected once: objects that no fork touches stay in shared memory.
     gc.collect()
     gc.freeze()

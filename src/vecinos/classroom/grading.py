@@ -21,6 +21,7 @@ from vecinos.classroom.guard import CANARY, guarded
 from vecinos.classroom.intake import HandIn, Submission, find_submissions, read_submission
 from vecinos.classroom.leaks import page_leaks
 from vecinos.classroom.normalise import Note, mend
+from vecinos.classroom.places import JOURNAL
 from vecinos.classroom.results import Journal, Result
 from vecinos.classroom.sandbox import ForkServer, NoSandbox, kernel_source
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
@@ -59,7 +60,7 @@ class Settings:
 
     @property
     def journal(self) -> Journal:
-        return Journal(self.out / "journal.jsonl")
+        return Journal(self.out / JOURNAL)
 
 
 @dataclass(frozen=True)

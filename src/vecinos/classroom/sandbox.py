@@ -26,6 +26,7 @@ from pathlib import Path
 from traitlets.config import Config
 
 from vecinos.classroom.forkserver import USERS, Walls
+from vecinos.mode import PICTURE_ONLY, STATIC_VARIABLE
 
 RUN_VARIABLE = "VECINOS_GRADE_RUN"
 HOME = "/home/student"
@@ -75,7 +76,7 @@ def kernels(sandboxed: bool) -> Iterator[Config]:
         run = Path(name) / "run"
         run.mkdir()
         if not sandboxed:
-            with environment({"VECINOS_STATIC": "1"}):
+            with environment({STATIC_VARIABLE: PICTURE_ONLY}):
                 yield _settings(run)
             return
         _write_kernel(Path(name), [sys.executable, "-m", "vecinos.classroom.sandbox", "{connection_file}"])
@@ -208,7 +209,7 @@ def _settings(run: Path) -> Config:
 
 def _inside(folder: Path, run: Path) -> dict[str, str]:
     # The connection file is put in TMPDIR, whose folder the kernel must see: it gets one with nothing else in it.
-    return {"VECINOS_STATIC": "1", "TMPDIR": str(run), RUN_VARIABLE: str(run), "JUPYTER_PATH": str(folder)}
+    return {STATIC_VARIABLE: PICTURE_ONLY, "TMPDIR": str(run), RUN_VARIABLE: str(run), "JUPYTER_PATH": str(folder)}
 
 
 def _write_kernel(folder: Path, command: list[str]) -> None:
@@ -313,7 +314,7 @@ def _variables() -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         # The grader's own copy of the course, wherever it lies: another may be installed.
         "PYTHONPATH": str(PACKAGE.parent),
-        "VECINOS_STATIC": "1",
+        STATIC_VARIABLE: PICTURE_ONLY,
         # Each OpenBLAS thread reserves address space, which is what the memory limit counts.
         "OPENBLAS_NUM_THREADS": "1",
     }

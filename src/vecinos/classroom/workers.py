@@ -60,7 +60,11 @@ def _each_by_dask(
     from distributed import Client, LocalCluster, as_completed
 
     # One more try tells an accident from a submission that takes the whole process with it.
-    settings: dict[str, object] = {"distributed.scheduler.allowed-failures": 1}
+    # The profiler looks at every thread a hundred times a second, for pages nobody opens here.
+    settings: dict[str, object] = {
+        "distributed.scheduler.allowed-failures": 1,
+        "distributed.worker.profile.enabled": False,
+    }
     if _FORKS in multiprocessing.get_all_start_methods():
         settings["distributed.worker.multiprocessing-method"] = _FORKS
     with dask.config.set(settings), _quiet():
