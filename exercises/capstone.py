@@ -440,25 +440,25 @@ def memo(P, facts, change, lang):
             else "the pilot must not hold up visas elsewhere."
         )
         across = (
-            "Seen from the United States, farmers will say that a harvest does not wait: in a survey of 2017 by the California Farm Bureau more than half reported a lack of workers, and a worker who may leave in mid-season is a risk to whoever paid the journey."
+            "Seen from the United States, farmers will say that a harvest does not wait: in a survey of 2017 by the California Farm Bureau more than half of those who answered reported a lack of workers, and a worker who may leave in mid-season is a risk to whoever paid the journey."
             if mexican
-            else "Seen from Mexico, its foreign ministry wanted in 2023 more visas for work soon, instead of smugglers: conditions that slow the visas down leave only the way without papers."
+            else "Seen from Mexico, its foreign ministry spoke in 2023, one account says, for orderly, safe and lawful movement of workers. It can object that conditions which slow the visas down leave only the way without papers."
         )
         return {
-            "bottom_line": f"Support more visas for seasonal farm work only if workers can carry them from one employer to another. Certified jobs grew by {change} from fiscal {start} to {end}; the main complaint about them is that the employer alone holds the key.",
+            "bottom_line": f"Support more visas for seasonal farm work only if workers can carry them from one employer to another. Certified jobs grew by {change} from fiscal {start} to {end}, and it is the employer, not the worker, who asks for each visa.",
             "option_rows": "\n".join(
                 [
                     "leave it as it is | certified jobs go on growing, each tied to one employer | complaints about fees and unpaid work go on | workers | nobody quoted in the course",
                     "no such visas | growers must find and keep workers without them | dearer harvests, fewer lawful ways to come | growers, buyers, families in Mexico | Mark Krikorian, Center for Immigration Studies",
-                    "rights first | the number stays until fees and unpaid work are rare | inspectors and courts; growers wait for workers | taxpayers, growers | labour-rights groups such as the Centro de los Derechos del Migrante",
+                    "rights first | the number stays until fees and unpaid work are rare | inspectors and courts; growers wait for workers | taxpayers, growers | labour-rights groups such as the Centro de los Derechos del Migrante, as to the rights",
                     "more visas that workers can carry | easier to get, and a worker may change employer | inspections on every farm; amount not known | taxpayers, growers who paid the journey | the Cato Institute and, one account reports, Mexico's foreign ministry",
                 ]
             ),
-            "lead": f"**To:** {reader}. **From:** your adviser. **Subject:** visas for seasonal farm work (H-2A). **As of** September 2026.\n\nYou will be asked whether more of these visas serve {country}. You can {can}, so the question is which visas to back, not how to run them. Figures are by US fiscal year, October to September, and for all nationalities.",
-            "evidence": f"Chart 1: farm jobs certified went from {facts['first']} in fiscal {start} to {facts['last']} in {end}, a rise of {change}, with the peak in {facts['peak']}. Chart 2: visas went from {facts['visas_first']} to {facts['visas_last']}, and in every year they were fewer than the jobs. A certified job is a permit, not a person who came.\n\nChart 3 is the case for more: stops of Mexicans by the Border Patrol fell from {stops[2007]} in fiscal 2007 to {stops[2019]} in 2019, and David Bier of the Cato Institute credits the visa for much of the fall. The figures allow that reading and do not prove it, since much else changed in those years. With another start the picture turns: from 2017 to 2019 stops rose from {stops[2017]} to {stops[2019]} while certified jobs rose too. Stops are events; one person can stand behind several.",
-            "weighing": "Four options are in the table. Leaving things as they are costs nothing new, and leaves the complaints: of 220 workers whom the Centro de los Derechos del Migrante interviewed, 58% had paid a fee. Mark Krikorian would have no such visas, so that growers must keep workers in other ways; buyers and families in Mexico would carry that. Labour-rights groups want rights, and until they hold growers would wait. The Cato Institute wants more visas that are easier to get and to carry. Those cost inspections, and the amount I could not find. I give most weight to two values: work under law, and the freedom to leave a bad employer. Others put pay at home first.",
+            "lead": f"**To:** {reader}. **From:** your adviser. **Subject:** visas for seasonal farm work (H-2A). **As of** September 2026.\n\nYou will be asked whether more of these visas serve {country}. You can {can}, so the question is which visas to back, not how to run them. Figures are by US fiscal year, October to September; those on visas are for all nationalities.",
+            "evidence": f"Chart 1: farm jobs certified went from {facts['first']} in fiscal {start} to {facts['last']} in {end}, a rise of {change}, with the peak in {facts['peak']}. Chart 2: visas went from {facts['visas_first']} to {facts['visas_last']}, and in every year they were fewer than the jobs. A certified job is a permit, not a person who came.\n\nChart 3 is the case for more: stops of Mexicans by the Border Patrol fell from {stops[2007]} in fiscal 2007 to {stops[2019]} in 2019, and David Bier of the Cato Institute credits the visa for much of the fall in unlawful migration from Mexico. The figures allow that reading and do not prove it, since much else changed in those years. With another start the picture turns: from 2017 to 2019 stops rose from {stops[2017]} to {stops[2019]} while certified jobs rose too, so more visas alone do not promise fewer stops. Stops are events; one person can stand behind several.",
+            "weighing": "Four options are in the table. Leaving things as they are costs nothing new, and leaves the complaints: of 220 workers whom the Centro de los Derechos del Migrante interviewed, 58% had paid a fee. Mark Krikorian would have no such visas, so that growers must keep workers in other ways; buyers and families in Mexico would carry that. Labour-rights groups want rights, not fewer people; if the number waited for them, growers would wait too. The Cato Institute wants more visas that are easier to get and to carry. Those cost inspections, and the amount I could not find. I give most weight to two values: work under law, and the freedom to leave a bad employer. Others put pay at home first.",
             "other_side": f"The strongest case against me says that a wider door keeps pay low, whoever holds the visa. Without such a programme, Krikorian holds, growers must do whatever it takes to find and keep workers; those who had depended on braceros raised pay by 40%. {across} I grant that last point in part: {grant}",
-            "limits": "The figures are for all nationalities and stop before the rule of 2025. They show neither pay nor fees, and 220 interviews do not speak for all. I would change my mind if farm pay rose wherever visas were cut, or if a random sample found fees and unpaid work to be rare under today's visas.",
+            "limits": "The visa figures are for all nationalities, were compiled by one group, the Economic Policy Institute, and stop before the US pay rule of 2025. They show neither pay nor fees, and 220 interviews do not speak for all. I would change my mind if farm pay rose wherever visas were cut, or if a random sample found fees and unpaid work to be rare under today's visas.",
             "recommendation": f"Back the visas that workers can carry. You can {can}: use that for one request before the next season. Ask both governments to let holders in one state change farm within the season, with inspections, and to publish how many did, by nationality. After two seasons compare with a state without the pilot. It has failed if fees are as common as before in a random sample, or if farms there ask for clearly fewer workers.",
         }
     grant = (
@@ -467,25 +467,25 @@ def memo(P, facts, change, lang):
         else "el piloto no debe frenar las visas en otras partes."
     )
     across = (
-        "Visto desde Estados Unidos, los agricultores dirán que la cosecha no espera: en una encuesta de 2017 de la California Farm Bureau más de la mitad dijo que le faltaban trabajadores, y quien puede irse a media temporada es un riesgo para quien pagó el viaje."
+        "Visto desde Estados Unidos, los agricultores dirán que la cosecha no espera: en una encuesta de 2017 de la California Farm Bureau más de la mitad de quienes respondieron dijo que le faltaban trabajadores, y quien puede irse a media temporada es un riesgo para quien pagó el viaje."
         if mexican
-        else "Visto desde México, su cancillería quería en 2023 más visas de trabajo pronto, en vez de traficantes de personas: las condiciones que retrasan las visas solo dejan el camino sin papeles."
+        else "Visto desde México, su cancillería habló en 2023, según una fuente, a favor de una movilidad laboral ordenada, segura y legal. Puede objetar que las condiciones que retrasan las visas solo dejan el camino sin papeles."
     )
     return {
-        "bottom_line": f"Apoye más visas para trabajo agrícola temporal solo si quien trabaja puede llevarlas de un empleador a otro. Los puestos certificados crecieron {change} del año fiscal {start} al {end}; la queja principal es que solo el empleador tiene la llave.",
+        "bottom_line": f"Apoye más visas para trabajo agrícola temporal solo si quien trabaja puede llevarlas de un empleador a otro. Los puestos certificados crecieron {change} del año fiscal {start} al {end}, y cada visa la pide el empleador, no quien trabaja.",
         "option_rows": "\n".join(
             [
                 "dejarlo como está | los puestos certificados siguen creciendo, cada uno atado a un empleador | siguen las quejas por cobros y trabajo sin pago | trabajadores | nadie a quien cite el curso",
                 "ninguna visa de este tipo | los productores tienen que hallar y conservar trabajadores sin ellas | cosechas más caras, menos vías legales para llegar | productores, compradores, familias en México | Mark Krikorian, Center for Immigration Studies",
-                "primero los derechos | el número se queda igual hasta que los cobros y el trabajo sin pago sean raros | inspectores y tribunales; los productores esperan | contribuyentes, productores | grupos de derechos laborales como el Centro de los Derechos del Migrante",
+                "primero los derechos | el número se queda igual hasta que los cobros y el trabajo sin pago sean raros | inspectores y tribunales; los productores esperan | contribuyentes, productores | grupos de derechos laborales como el Centro de los Derechos del Migrante, en cuanto a los derechos",
                 "más visas que el trabajador pueda llevar | son más fáciles de obtener y se puede cambiar de empleador | inspecciones en cada rancho; monto desconocido | contribuyentes, productores que pagaron el viaje | el Cato Institute y, según una fuente, la Secretaría de Relaciones Exteriores de México",
             ]
         ),
-        "lead": f"**Para:** {reader}. **De:** su asesoría. **Asunto:** visas para trabajo agrícola temporal (H-2A). **A** septiembre de 2026.\n\nLe van a preguntar si más de estas visas le convienen a {country}. Usted puede {can}, así que la pregunta es qué visas respaldar, no cómo administrarlas. Las cifras son por año fiscal de Estados Unidos, de octubre a septiembre, y de todas las nacionalidades.",
-        "evidence": f"Gráfica 1: los puestos agrícolas certificados pasaron de {facts['first']} en el año fiscal {start} a {facts['last']} en {end}, {change} más, con el máximo en {facts['peak']}. Gráfica 2: las visas pasaron de {facts['visas_first']} a {facts['visas_last']}, y todos los años fueron menos que los puestos. Un puesto certificado es un permiso, no una persona que llegó.\n\nLa gráfica 3 es el argumento a favor de más visas: las detenciones de mexicanos por la Patrulla Fronteriza bajaron de {stops[2007]} en el año fiscal 2007 a {stops[2019]} en 2019, y David Bier, del Cato Institute, le atribuye a la visa gran parte de la baja. Las cifras permiten esa lectura y no la prueban, porque en esos años cambió mucho más. Con otro inicio la imagen se voltea: de 2017 a 2019 las detenciones subieron de {stops[2017]} a {stops[2019]} mientras también subían los puestos certificados. Las detenciones son eventos; detrás de varias puede estar una sola persona.",
-        "weighing": "La tabla tiene cuatro opciones. Dejar todo como está no cuesta nada nuevo y deja las quejas: de 220 trabajadores a quienes entrevistó el Centro de los Derechos del Migrante, 58 % había pagado un cobro. Mark Krikorian no tendría estas visas, para que los productores conserven a sus trabajadores de otro modo; lo cargarían los compradores y familias en México. Los grupos de derechos laborales quieren derechos, y mientras no se cumplan, los productores esperarían. El Cato Institute quiere más visas, más fáciles de obtener y de llevar. Esas cuestan inspecciones, y el monto no lo encontré. Les doy más peso a dos valores: trabajar dentro de la ley y poder dejar a un mal empleador. Otros ponen primero los salarios en casa.",
+        "lead": f"**Para:** {reader}. **De:** su asesoría. **Asunto:** visas para trabajo agrícola temporal (H-2A). **A** septiembre de 2026.\n\nLe van a preguntar si más de estas visas le convienen a {country}. Usted puede {can}, así que la pregunta es qué visas respaldar, no cómo administrarlas. Las cifras son por año fiscal de Estados Unidos, de octubre a septiembre; las de visas son de todas las nacionalidades.",
+        "evidence": f"Gráfica 1: los puestos agrícolas certificados pasaron de {facts['first']} en el año fiscal {start} a {facts['last']} en {end}, {change} más, con el máximo en {facts['peak']}. Gráfica 2: las visas pasaron de {facts['visas_first']} a {facts['visas_last']}, y todos los años fueron menos que los puestos. Un puesto certificado es un permiso, no una persona que llegó.\n\nLa gráfica 3 es el argumento a favor de más visas: las detenciones de mexicanos por la Patrulla Fronteriza bajaron de {stops[2007]} en el año fiscal 2007 a {stops[2019]} en 2019, y David Bier, del Cato Institute, le atribuye a la visa gran parte de la baja de la migración sin autorización desde México. Las cifras permiten esa lectura y no la prueban, porque en esos años cambió mucho más. Con otro inicio la imagen se voltea: de 2017 a 2019 las detenciones subieron de {stops[2017]} a {stops[2019]} mientras también subían los puestos certificados, así que más visas por sí solas no prometen menos detenciones. Las detenciones son eventos; detrás de varias puede estar una sola persona.",
+        "weighing": "La tabla tiene cuatro opciones. Dejar todo como está no cuesta nada nuevo y deja las quejas: de 220 trabajadores a quienes entrevistó el Centro de los Derechos del Migrante, 58 % había pagado un cobro. Mark Krikorian no tendría estas visas, para que los productores conserven a sus trabajadores de otro modo; lo cargarían los compradores y familias en México. Los grupos de derechos laborales quieren derechos, no menos gente; si el número los esperara, también esperarían los productores. El Cato Institute quiere más visas, más fáciles de obtener y de llevar. Esas cuestan inspecciones, y el monto no lo encontré. Les doy más peso a dos valores: trabajar dentro de la ley y poder dejar a un mal empleador. Otros ponen primero los salarios en casa.",
         "other_side": f"El argumento más fuerte en mi contra dice que una puerta más ancha mantiene bajos los salarios, tenga quien tenga la visa. Sin un programa así, sostiene Krikorian, los productores tienen que hacer lo que haga falta para hallar y conservar trabajadores; quienes dependían de los braceros subieron el pago 40 %. {across} Concedo en parte esto último: {grant}",
-        "limits": "Las cifras son de todas las nacionalidades y terminan antes de la regla de 2025. No muestran salarios ni cobros, y 220 entrevistas no hablan por todos. Cambiaría de opinión si los salarios del campo subieran donde se recortan visas, o si una muestra al azar encontrara que con las visas de hoy los cobros y el trabajo sin pago son raros.",
+        "limits": "Las cifras de visas son de todas las nacionalidades, las compiló un solo grupo, el Economic Policy Institute, y terminan antes de la regla salarial estadounidense de 2025. No muestran salarios ni cobros, y 220 entrevistas no hablan por todos. Cambiaría de opinión si los salarios del campo subieran donde se recortan visas, o si una muestra al azar encontrara que con las visas de hoy los cobros y el trabajo sin pago son raros.",
         "recommendation": f"Respalde las visas que el trabajador pueda llevar. Usted puede {can}: úselo para una sola petición antes de la próxima temporada. Pida a los dos gobiernos que en un estado se pueda cambiar de rancho dentro de la temporada, con inspecciones, y que publiquen cuántas personas lo hicieron, por nacionalidad. Después de dos temporadas, compárelo con un estado sin el piloto. Habrá fracasado si en una muestra al azar los cobros son tan comunes como antes, o si los ranchos de ahí piden claramente menos trabajadores.",
     }
 
@@ -552,8 +552,8 @@ table("border-ports").head(3)
 #
 # {{MENU}}
 #
-# You may use any other table of the course's data catalogue as well. Nobody has to take a question that touches a loss of their
-# own.
+# The years in bold are your window. You may use any other table of the course's data catalogue as well. Nobody has to take a
+# question that touches a loss of their own.
 #
 # To pick a series, filter every column that your question names, then make the year the name of the rows. An example on another
 # table, trucks that entered the United States at Laredo:
@@ -579,8 +579,8 @@ table("border-ports").head(3)
 #
 # {{MENU}}
 #
-# También puedes usar cualquier otra tabla del catálogo de datos del curso. Nadie tiene que tomar una pregunta que toque una
-# pérdida propia.
+# Los años en negritas son tu periodo. También puedes usar cualquier otra tabla del catálogo de datos del curso. Nadie tiene que
+# tomar una pregunta que toque una pérdida propia.
 #
 # Para tomar una serie, filtra todas las columnas que nombra tu pregunta y usa el año como nombre de las filas. Un ejemplo con otra
 # tabla, los camiones de carga que entraron a Estados Unidos por Laredo:
@@ -677,9 +677,9 @@ assert counted in list(card), T["card-counted"]
 #
 # **4.** **How it went.** `chart_1`: your series, one row for each year of your window, with the columns `year` and `value`. (1 point)
 #
-# **5.** **Beside it.** `chart_2`: your series and the one that your question names beside it (or another that serves you better), with
-# the columns `year`, `value` and `name`. The years stay inside your window; the second
-# series may have fewer of them. (1 point)
+# **5.** **Beside it.** `chart_2`: your series and the one that your question names beside it (or another of the same table that
+# serves you better), with the columns `year`, `value` and `name`. The years stay inside your window; the second series may have
+# fewer of them. (1 point)
 #
 # **6.** **Another angle.** `chart_3`: 2 to 12 bars from **another** table, with the columns `label` and `value`. Put that table's name in
 # `chart_3_table`. (1 point)
@@ -701,8 +701,8 @@ assert counted in list(card), T["card-counted"]
 #
 # **4.** **Cómo fue.** `chart_1`: tu serie, una fila por cada año de tu periodo, con las columnas `year` y `value`. (1 punto)
 #
-# **5.** **A su lado.** `chart_2`: tu serie y la que tu pregunta pone a su lado (u otra que te sirva más), con las columnas `year`,
-# `value` y `name`. Los años se quedan dentro de tu periodo; la segunda serie puede tener menos. (1 punto)
+# **5.** **A su lado.** `chart_2`: tu serie y la que tu pregunta pone a su lado (u otra de la misma tabla que te sirva más), con las
+# columnas `year`, `value` y `name`. Los años se quedan dentro de tu periodo; la segunda serie puede tener menos. (1 punto)
 #
 # **6.** **Otro ángulo.** `chart_3`: de 2 a 12 barras de **otra** tabla, con las columnas `label` y `value`. Guarda el nombre de esa tabla
 # en `chart_3_table`. (1 punto)
@@ -743,7 +743,7 @@ check_words(alt_1, "alt_1", low=15, high=80)
 start, end = P["WINDOWS"][topic]
 assert len(chart_1) == end - start + 1, T["chart-1-rows"]
 assert sorted(int(year) for year in chart_1["year"]) == list(range(start, end + 1)), T["chart-1-rows"]
-values = chart_1.set_index("year")["value"]
+values = chart_1.set_index(chart_1["year"].astype(int))["value"]
 changes = {
     "trade": KEYS["trade_change"],
     "visas": KEYS["visas_change"],
@@ -791,7 +791,7 @@ check_words(title_2, "title_2", low=4, high=20)
 check_words(alt_2, "alt_2", low=15, high=80)
 ### BEGIN HIDDEN TESTS
 start, end = P["WINDOWS"][topic]
-assert chart_2["year"].min() >= start and chart_2["year"].max() <= end, T["chart-2-years"]
+assert chart_2["year"].astype(int).between(start, end).all(), T["chart-2-years"]
 assert chart_2["name"].nunique() == 2, T["chart-2-names"]
 assert chart_2.groupby("name")["year"].nunique().min() >= 3, T["chart-2-names"]
 ### END HIDDEN TESTS
@@ -831,12 +831,12 @@ if chart_3_table == its_table.get(topic):
 # %% [markdown] lang="en"
 # ## Part 3. The bones of the memo (3 points, 15 minutes)
 #
-# **7.** **Bottom line up front.** Put in `bottom_line` what your reader should do and the main reason, with one figure, in 20 to 60
-# words. Somebody who reads nothing else should know what you advise. (1 point)
+# **7.** **Bottom line up front.** Put in `bottom_line` what your reader should do and the main reason, with one figure, its unit and
+# its year, in 20 to 60 words. Somebody who reads nothing else should know what you advise. (1 point)
 #
-# **8.** **Options with costs.** Make the table `options` with 3 to 5 rows; one of them leaves things as they are. Its columns: `option` (a
-# short name), `does`, `costs`, `who_pays` and `favoured_by` (a person or group named in the course). Put the name of the one you
-# recommend in `recommended`. (1 point)
+# **8.** **Options with costs.** Make the table `options` with 3 to 5 rows that exclude each other; one of them leaves things as they
+# are. Its columns: `option` (a short name), `does`, `costs`, `who_pays` and `favoured_by` (a person or group named in the course;
+# write so if it names none). Put the name of the one you recommend in `recommended`. (1 point)
 #
 # **9.** **Figures you can show.** Make the table `figures` with at least four figures of your memo, from at least two tables. Its columns:
 # `what`, `value` (a number), `unit`, `table` (the name of the course's table) and `check` (how far the figure was checked, as the
@@ -853,12 +853,13 @@ if chart_3_table == its_table.get(topic):
 # %% [markdown] lang="es"
 # ## Parte 3. El esqueleto de la nota (3 puntos, 15 minutos)
 #
-# **7.** **La conclusión primero.** Guarda en `bottom_line` qué debe hacer quien te lee y la razón principal, con una cifra, en 20 a 60
-# palabras. Quien no lea nada más debe saber qué aconsejas. (1 punto)
+# **7.** **La conclusión primero.** Guarda en `bottom_line` qué debe hacer quien te lee y la razón principal, con una cifra, su unidad
+# y su año, en 20 a 60 palabras. Quien no lea nada más debe saber qué aconsejas. (1 punto)
 #
-# **8.** **Opciones con costos.** Haz la tabla `options` con 3 a 5 filas; una de ellas deja las cosas como están. Sus columnas: `option` (un
-# nombre corto), `does` (qué hace), `costs` (qué cuesta), `who_pays` (quién paga) y `favoured_by` (a favor: una persona o un grupo
-# que nombra el curso). Guarda el nombre de la que recomiendas en `recommended`. (1 punto)
+# **8.** **Opciones con costos.** Haz la tabla `options` con 3 a 5 filas que se excluyan entre sí; una de ellas deja las cosas como
+# están. Sus columnas: `option` (un nombre corto), `does` (qué hace), `costs` (qué cuesta), `who_pays` (quién paga) y `favoured_by`
+# (a favor: una persona o un grupo que nombra el curso; si no nombra a nadie, escríbelo). Guarda el nombre de la que recomiendas en
+# `recommended`. (1 punto)
 #
 # **9.** **Cifras que puedes mostrar.** Haz la tabla `figures` con al menos cuatro cifras de tu nota, de al menos dos tablas. Sus columnas:
 # `what` (qué es), `value` (un número), `unit` (unidad), `table` (el nombre de la tabla del curso) y `check` (qué tanto se verificó, como
@@ -907,13 +908,17 @@ if recommended not in list(options["option"]):
 # %% nbgrader={"grade": false, "grade_id": "figures", "locked": false, "schema_version": 3, "solution": true, "task": false}
 figures = None
 ### BEGIN SOLUTION
-visas = chart_2[chart_2["name"] == "visas"].set_index("year")["value"]
+by_row = table("farm-visas").set_index(["series", "fiscal_year"])
+first, last = by_row.loc[("certified", P["FROM"])], by_row.loc[("certified", P["TO"])]
+visas = by_row.loc[("visas", P["TO"])]
+mexican = table("border-apprehensions").query("area == 'nationwide' and group == 'mexican' and period == 'year'")
+of_2019 = mexican.set_index("fiscal_year").loc[2019]
 figures = DataFrame(
     [
-        [T["what-first"], by_year[P["FROM"]], T["unit-jobs"], "farm-visas", "two"],
-        [T["what-last"], by_year[P["TO"]], T["unit-jobs"], "farm-visas", "two"],
-        [T["what-visas"], visas[P["TO"]], T["unit-visas"], "farm-visas", "two"],
-        [T["what-stops"], chart_3["value"].iloc[-1] * 1000, T["unit-stops"], "border-apprehensions", "official"],
+        [T["what-first"], first["value"], T["unit-jobs"], "farm-visas", first["check"]],
+        [T["what-last"], last["value"], T["unit-jobs"], "farm-visas", last["check"]],
+        [T["what-visas"], visas["value"], T["unit-visas"], "farm-visas", visas["check"]],
+        [T["what-stops"], of_2019["value"], T["unit-stops"], "border-apprehensions", of_2019["check"]],
     ],
     columns=["what", "value", "unit", "table", "check"],
 )
@@ -950,7 +955,7 @@ if not figures["check"].isin(["official", "two", "single", "derived"]).all():
 #
 # En clase: anota en cada celda de abajo, en palabras clave, qué va a ir ahí, y léele tu conclusión a quien tengas al lado, que
 # responde con la mejor objeción. En casa (unas dos horas): redáctala. Las seis partes juntas ocupan **de 450 a 700 palabras**; con
-# tres gráficas chicas y la tabla de opciones son dos páginas llenas. Quien lee no conoce Python ni este curso: los nombres de tablas
+# tres gráficas chicas y la tabla de opciones son dos páginas impresas llenas. Quien lee no conoce Python ni este curso: los nombres de tablas
 # y variables se quedan fuera del texto. Atribuye cada afirmación discutida a quien la sostiene.
 #
 # **10.** **Para quién y sobre qué.** Para, De, Asunto, a qué fecha. Luego, en 40 a 80 palabras: ¿qué tiene que decidir quien te lee y qué puede
@@ -1025,12 +1030,12 @@ if not figures["check"].isin(["official", "two", "single", "derived"]).all():
 # | Puesta a prueba (1) | Nombra otro año inicial u otra medida con que cambia la imagen y dice qué se sigue de eso | Nombra uno sin decir qué se sigue | Falta |
 
 # %% [markdown] lang="en"
-# **12.** **Options.** Compare the options of your table in words: what each costs and who pays, who favours it, and which values decide
-# between them for you. (80 to 130 words, 4 points; your teacher reads the table with it)
+# **12.** **Options.** Compare the options of your table in words: what each costs and who pays, who favours it, which values decide
+# between them for you, and how others may weigh them. (80 to 130 words, 4 points; your teacher reads the table with it)
 
 # %% [markdown] lang="es"
-# **12.** **Opciones.** Compara en palabras las opciones de tu tabla: qué cuesta cada una y quién paga, quién está a favor y qué valores
-# deciden entre ellas para ti. (De 80 a 130 palabras, 4 puntos; tu docente lee la tabla junto con esto)
+# **12.** **Opciones.** Compara en palabras las opciones de tu tabla: qué cuesta cada una y quién paga, quién está a favor, qué valores
+# deciden entre ellas para ti y cómo pueden pesarlos otras personas. (De 80 a 130 palabras, 4 puntos; tu docente lee la tabla junto con esto)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "m3-options", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # {{KEYS.weighing}}
@@ -1059,12 +1064,12 @@ if not figures["check"].isin(["official", "two", "single", "derived"]).all():
 # | Valores (1) | Dice qué valores deciden y que otros pueden pesarlos distinto | Se adivinan | Los hace pasar por hechos |
 
 # %% [markdown] lang="en"
-# **13.** **The other side.** Give the best case against your recommendation, as those who hold it would make it, and say how the matter looks
-# from {{NEIGHBOUR}}. Then say what you grant them. (60 to 120 words, 3 points)
+# **13.** **The other side.** Give the best case against your recommendation, as those who hold it would make it; name them. Say how
+# the matter looks from {{NEIGHBOUR}}. Then say what you grant, and what follows for your advice. (60 to 120 words, 3 points)
 
 # %% [markdown] lang="es"
-# **13.** **El otro lado.** Da el mejor argumento contra tu recomendación, como lo harían quienes lo sostienen, y di cómo se ve el asunto desde
-# {{NEIGHBOUR}}. Luego di qué les concedes. (De 60 a 120 palabras, 3 puntos)
+# **13.** **El otro lado.** Da el mejor argumento contra tu recomendación, como lo harían quienes lo sostienen, y di quiénes son. Di
+# cómo se ve el asunto desde {{NEIGHBOUR}}. Luego di qué concedes y qué se sigue de eso para tu consejo. (De 60 a 120 palabras, 3 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "m4-other-side", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}
 # {{KEYS.other_side}}
@@ -1107,7 +1112,7 @@ if not figures["check"].isin(["official", "two", "single", "derived"]).all():
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | A limit that matters (1) | Names one of these figures: what is left out, who counted, a break, inflation, provisional counts, how far it was checked | A limit of any figure | Missing |
+# | A limit that matters (1) | Names a limit of these figures: what is left out, who counted, a break, inflation, provisional counts, how far it was checked | A limit of any figure | Missing |
 # | What would change the advice (1) | A finding that could be made | A change of values only, or untestable | Missing |
 
 # %% [markdown] lang="es" rubric="m5-limits"
@@ -1115,7 +1120,7 @@ if not figures["check"].isin(["official", "two", "single", "derived"]).all():
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Un límite que importa (1) | Nombra uno de estas cifras: qué queda fuera, quién contó, un corte en la serie, la inflación, datos preliminares, qué tanto se verificó | Un límite de cualquier cifra | Falta |
+# | Un límite que importa (1) | Nombra un límite de estas cifras: qué queda fuera, quién contó, un corte en la serie, la inflación, datos preliminares, qué tanto se verificó | Un límite de cualquier cifra | Falta |
 # | Qué cambiaría el consejo (1) | Un hallazgo que se puede hacer | Solo un cambio de valores, o algo incomprobable | Falta |
 
 # %% [markdown] lang="en"

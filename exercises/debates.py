@@ -98,8 +98,8 @@ FACTS = {
             "es": "Donde llegan más soldados y policías, un año después hay menos homicidios.",
         },
         {
-            "en": "In the months after a group's leader is arrested, more people are killed there.",
-            "es": "En los meses que siguen a la captura del líder de un grupo, ahí matan a más personas.",
+            "en": "In the months after a group's leader is arrested, more people are killed in its area than before.",
+            "es": "En los meses que siguen a la captura del líder de un grupo, en su zona matan a más personas que antes.",
         },
     ),
     "energy-sovereignty": (
@@ -139,7 +139,7 @@ OPTIONS = {
             (
                 "Raise the floor under work",
                 "widen the Rapid Response Mechanism to more sectors, let higher pay in Mexico take away the reason to move",
-                "the US union federation AFL-CIO and unions of three countries, among them Mexico's UNT",
+                "unions of three countries, one account says, among them the US federation AFL-CIO and Mexico's UNT",
             ),
             (
                 "Trade freely and pay those who lose",
@@ -161,7 +161,7 @@ OPTIONS = {
             (
                 "Subir el piso del trabajo",
                 "ampliar el Mecanismo Laboral de Respuesta Rápida a más sectores y que mejores salarios en México quiten el motivo para mudarse",
-                "la federación sindical AFL-CIO, de Estados Unidos, y sindicatos de tres países, entre ellos la UNT de México",
+                "sindicatos de tres países, según una fuente, entre ellos la federación AFL-CIO de Estados Unidos y la UNT de México",
             ),
             (
                 "Comerciar libremente y pagarle a quien pierde",
@@ -384,29 +384,29 @@ POLLS = [
     (
         ("ipsos", "all", "support", "personnel", "personnel-unilateral"),
         {
-            "en": "the share of people in the United States who **support** it (Reuters/Ipsos 2023, `group` all), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
-            "es": "la parte de las personas en Estados Unidos que está **a favor** (`support`; Reuters/Ipsos 2023, `group` all), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
+            "en": "the share of people in the United States who **support** it (Reuters/Ipsos 2023, by one account; `group` all), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
+            "es": "la parte de las personas en Estados Unidos que está **a favor** (`support`; Reuters/Ipsos 2023, según una fuente; `group` all), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
         },
     ),
     (
         ("ipsos", "all", "oppose", "personnel", "personnel-unilateral"),
         {
-            "en": "the share of people in the United States who **oppose** it (Reuters/Ipsos 2023, `group` all), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
-            "es": "la parte de las personas en Estados Unidos que está **en contra** (`oppose`; Reuters/Ipsos 2023, `group` all), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
+            "en": "the share of people in the United States who **oppose** it (Reuters/Ipsos 2023, by one account; `group` all), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
+            "es": "la parte de las personas en Estados Unidos que está **en contra** (`oppose`; Reuters/Ipsos 2023, según una fuente; `group` all), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
         },
     ),
     (
         ("ipsos", "republicans", "support", "personnel", "personnel-unilateral"),
         {
-            "en": "the share of **Republicans** in the United States who **support** it (Reuters/Ipsos 2023, `group` republicans), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
-            "es": "la parte de los **republicanos** de Estados Unidos que está **a favor** (`support`; Reuters/Ipsos 2023, `group` republicans), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
+            "en": "the share of **Republicans** in the United States who **support** it (Reuters/Ipsos 2023, by one account; `group` republicans), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
+            "es": "la parte de los **republicanos** de Estados Unidos que está **a favor** (`support`; Reuters/Ipsos 2023, según una fuente; `group` republicans), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
         },
     ),
     (
         ("ipsos", "republicans", "oppose", "personnel", "personnel-unilateral"),
         {
-            "en": "the share of **Republicans** in the United States who **oppose** it (Reuters/Ipsos 2023, `group` republicans), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
-            "es": "la parte de los **republicanos** de Estados Unidos que está **en contra** (`oppose`; Reuters/Ipsos 2023, `group` republicans), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
+            "en": "the share of **Republicans** in the United States who **oppose** it (Reuters/Ipsos 2023, by one account; `group` republicans), from sending military personnel to Mexico (`personnel`) to doing so without the permission of Mexico's government (`personnel-unilateral`)",
+            "es": "la parte de los **republicanos** de Estados Unidos que está **en contra** (`oppose`; Reuters/Ipsos 2023, según una fuente; `group` republicans), al pasar de enviar personal militar a México (`personnel`) a hacerlo sin permiso del gobierno mexicano (`personnel-unilateral`)",
         },
     ),
     (
@@ -681,7 +681,8 @@ def draw(rng):
     listed = values + facts
     rng.shuffle(listed)
     kinds = {letter: kind for letter, (kind, _) in zip(LETTERS, listed, strict=True)}
-    trade_from = rng.randint(1999, 2009)  # earlier, jobs and the deficit hardly ever move the same way
+    # From 2003 on: before, jobs fell and the deficit grew in nearly every year, so chance alone gives far fewer than half.
+    trade_from = rng.randint(2003, 2009)
     start_1 = rng.choice(["2023-09-01", "2023-10-01", "2023-11-01", "2023-12-01"])
     start_2 = rng.choice(["2024-01-01", "2024-02-01", "2024-03-01"])
     end = rng.choice([month for month in MONTHS if month >= "2025"])
@@ -804,31 +805,31 @@ def model_texts(P, K, lang):
     if P["FIRST"] == "trade-jobs":
         if en:
             return (
-                "One possible map. On the first axis options 3 and 4 stand apart: the unions want a rule that both countries keep, while the help that Marty Walsh defended is paid and decided at home. On the second, options 1 and 2 stand apart: option 1 values work at home and lets government steer where things are made, option 2 values low prices and certainty. My own joins option 4 with the inspections of option 3. Its cost is public money, and taxpayers in both countries pay.",
-                f"One possible answer. I would keep trade open and pay those who lose, and add the inspections that unions in three countries ask for. The strongest case against me is that money comes when the town's plant is already gone, and that work is more than income. From {P['TRADE_FROM']} to {P['TRADE_TO']} US factory jobs saw {signed(K['jobs_change'], 0, lang)} thousand, and the deficit with Mexico {signed(K['deficit_change'], 1, lang)} billion dollars; in {K['same_way']} of {P['TRADE_YEARS']} years the two moved the same way, in the others not. Such a count settles no cause. These are totals of a country. They cannot show one town, nor what would have happened without trade, and the dollars include inflation. Taxpayers carry the cost, and some of it will be wasted on people who would have found work anyway. I would change my mind if people who got the help earned no more five years later than similar people who did not.",
+                "One possible map. The second axis puts options 2 and 4 together, since neither lets government steer where things are made. The first sets them apart: the US Chamber of Commerce values certainty, under an agreement that the countries keep together, while the help that Marty Walsh defended is decided and paid at home. Option 1 stands at the other end of the second axis, since the US administration that took office in 2025 values work at home. My own joins option 4 with the wider mechanism of option 3; it costs public money, and taxpayers in both countries pay.",
+                f"One possible answer. I would keep trade open and pay those who lose, and widen the Rapid Response Mechanism, as unions of three countries ask, one account says. The strongest case against me is that money comes when the town's plant is already gone, and that work is more than income. From {P['TRADE_FROM']} to {P['TRADE_TO']} US factory jobs saw {signed(K['jobs_change'], 0, lang)} thousand, and the deficit with Mexico {signed(K['deficit_change'], 1, lang)} billion dollars; in {K['same_way']} of {P['TRADE_YEARS']} years the two moved the same way, in the others not. Such a count settles no cause. These are totals of a country. They cannot show one town, nor what would have happened without trade, and the dollars include inflation. Taxpayers carry the cost, and some of it will go to people who would have found work anyway. I would change my mind if people who got the help earned no more five years later than similar people who did not.",
             )
         return (
-            "Un mapa posible. En el primer eje se separan las opciones 3 y 4: los sindicatos quieren una regla que cumplan los dos países, mientras que el apoyo que defendió Marty Walsh se paga y se decide en casa. En el segundo se separan la 1 y la 2: la 1 valora el trabajo en casa y deja que el gobierno conduzca dónde se produce; la 2 valora los precios bajos y la certeza. La mía une la opción 4 con las inspecciones de la 3. Cuesta dinero público, y lo pagan los contribuyentes de los dos países.",
-            f"Una respuesta posible. Yo mantendría abierto el comercio, les pagaría a quienes pierden y sumaría las inspecciones que piden sindicatos de tres países. El argumento más fuerte en mi contra es que el dinero llega cuando la planta del pueblo ya cerró, y que el trabajo es más que un ingreso. De {P['TRADE_FROM']} a {P['TRADE_TO']} el empleo fabril de Estados Unidos tuvo {signed(K['jobs_change'], 0, lang)} mil puestos, y el déficit con México, {signed(K['deficit_change'], 1, lang)} mil millones de dólares; en {K['same_way']} de {P['TRADE_YEARS']} años se movieron en el mismo sentido, en los demás no. Un conteo así no demuestra ninguna causa. Son totales de un país: no muestran un pueblo ni lo que habría pasado sin comercio, y los dólares incluyen inflación. El costo lo cargan los contribuyentes, y una parte se gastará en quien de todos modos habría encontrado trabajo. Cambiaría de opinión si quienes recibieron el apoyo no ganaran más, cinco años después, que personas parecidas que no lo recibieron.",
+            "Un mapa posible. El segundo eje junta las opciones 2 y 4, porque ninguna deja que el gobierno conduzca dónde se produce. El primero las separa: la Cámara de Comercio de Estados Unidos valora la certeza, con un tratado que los países cumplen juntos, mientras que el apoyo que defendió Marty Walsh se decide y se paga en casa. La opción 1 queda en el otro extremo del segundo eje, porque el gobierno estadounidense que tomó posesión en 2025 valora el trabajo en casa. La mía une la opción 4 con el mecanismo ampliado de la 3; cuesta dinero público, y lo pagan los contribuyentes de los dos países.",
+            f"Una respuesta posible. Yo mantendría abierto el comercio, les pagaría a quienes pierden y ampliaría el Mecanismo Laboral de Respuesta Rápida, como piden sindicatos de tres países, según una fuente. El argumento más fuerte en mi contra es que el dinero llega cuando la planta del pueblo ya cerró, y que el trabajo es más que un ingreso. De {P['TRADE_FROM']} a {P['TRADE_TO']} el empleo fabril de Estados Unidos tuvo {signed(K['jobs_change'], 0, lang)} mil puestos, y el déficit con México, {signed(K['deficit_change'], 1, lang)} mil millones de dólares; en {K['same_way']} de {P['TRADE_YEARS']} años se movieron en el mismo sentido, en los demás no. Un conteo así no demuestra ninguna causa. Son totales de un país: no muestran un pueblo ni lo que habría pasado sin comercio, y los dólares incluyen inflación. El costo lo cargan los contribuyentes, y una parte se gastará en quien de todos modos habría encontrado trabajo. Cambiaría de opinión si quienes recibieron el apoyo no ganaran más, cinco años después, que personas parecidas que no lo recibieron.",
         )
     if P["FIRST"] == "energy-sovereignty":
         gap, part = number(K["gap_growth"], 1), percent(K["use_part"], 0, lang)
         if en:
             return (
-                "One possible map. On the first axis options 1 and 3 stand close: in both the state decides, for Víctor Rodríguez Padilla's Pemex through its own firms and for Luz Elena González through a plan. The second axis parts them, since option 1 wants more gas from home and the plan of option 3 also brings in sun and wind. Option 4 values independence from any seller of fuel and leaves open who owns. My own takes the plan and the batteries. Its cost is dearer power at first, and users pay it.",
-                f"One possible answer. I would let the ministry plan and private firms build, with a rule that each new plant comes with batteries. The strongest case against me is Coparmex's: whoever plans and also owns a rival cannot be a fair referee, and competition lowers bills. From {P['GAS_FROM']} to {P['GAS_TO']} Mexico's gas gap grew by {gap} billion cubic metres, and {part} of that came from rising use. So more gas from home would work on one edge of the gap only, and saving fuel works on the other. The figures do not say why use rose, what a unit costs, or who would have built what under other rules. My option costs more at first; users carry that, poor homes most, unless the subsidy stays. I would change my mind if calls for projects stayed half empty for five years while open auctions in similar countries filled at lower prices.",
+                "One possible map. On the first axis options 1 and 3 stand close: in both the state decides, for Víctor Rodríguez Padilla's Pemex through its own firms and for Luz Elena González through a plan. The second axis parts them, since option 1 wants more gas from home and the plan of option 3 also brings in sun and wind. Option 4, which Pablo Ramírez favours, values independence from any seller of fuel and leaves open who owns. My own takes the plan and the batteries; it costs dearer power at first, and users pay.",
+                f"One possible answer. I would let the ministry plan and private firms build, with a rule that each new plant comes with batteries. The strongest case against me: whoever plans and also owns a rival cannot be a fair referee, and more competitors mean lower bills, as Coparmex says. From {P['GAS_FROM']} to {P['GAS_TO']} Mexico's gas gap grew by {gap} billion cubic metres, and {part} of that came from rising use. So more gas from home would work on one edge of the gap only, and saving fuel works on the other. The figures do not say why use rose, what a unit costs, or who would have built what under other rules. My option costs more at first; users carry that, poor homes most, unless the subsidy stays. I would change my mind if calls for projects stayed half empty for five years while open auctions in similar countries filled at lower prices.",
             )
         return (
-            "Un mapa posible. En el primer eje las opciones 1 y 3 quedan cerca: en las dos decide el Estado, en el Pemex de Víctor Rodríguez Padilla por medio de sus empresas y con Luz Elena González por medio de un plan. El segundo eje las separa, porque la opción 1 quiere más gas del país y el plan de la 3 también trae sol y viento. La opción 4 valora no depender de ningún vendedor de combustible y deja abierto quién es el dueño. La mía toma el plan y las baterías. Cuesta electricidad más cara al principio, y la pagan los usuarios.",
-            f"Una respuesta posible. Yo dejaría que la secretaría planee y las empresas construyan, con la regla de que cada central nueva traiga baterías. El argumento más fuerte en mi contra es el de la Coparmex: quien planea y además es dueño de un rival no puede ser buen árbitro, y la competencia baja los recibos. De {P['GAS_FROM']} a {P['GAS_TO']} la brecha de gas de México creció {gap} mil millones de metros cúbicos, y {part} vino de un consumo mayor. Así que producir más gas en el país actúa solo sobre un borde de la brecha, y ahorrar combustible, sobre el otro. Las cifras no dicen por qué subió el consumo, cuánto cuesta cada unidad ni quién habría construido qué con otras reglas. Mi opción cuesta más al principio; lo cargan los usuarios, sobre todo los hogares pobres, si no sigue el subsidio. Cambiaría de opinión si las convocatorias quedaran medio vacías cinco años mientras subastas abiertas en países parecidos se llenaran a precios menores.",
+            "Un mapa posible. En el primer eje las opciones 1 y 3 quedan cerca: en las dos decide el Estado, en el Pemex de Víctor Rodríguez Padilla por medio de sus empresas y con Luz Elena González por medio de un plan. El segundo eje las separa, porque la opción 1 quiere más gas del país y el plan de la 3 también trae sol y viento. La opción 4, que prefiere Pablo Ramírez, valora no depender de ningún vendedor de combustible y deja abierto quién es el dueño. La mía toma el plan y las baterías; cuesta electricidad más cara al principio, y la pagan los usuarios.",
+            f"Una respuesta posible. Yo dejaría que la secretaría planee y las empresas construyan, con la regla de que cada central nueva traiga baterías. El argumento más fuerte en mi contra: quien planea y además es dueño de un rival no puede ser buen árbitro, y con más competidores bajan los recibos, como dice la Coparmex. De {P['GAS_FROM']} a {P['GAS_TO']} la brecha de gas de México creció {gap} mil millones de metros cúbicos, y {part} vino de un consumo mayor. Así que producir más gas en el país actúa solo sobre un borde de la brecha, y ahorrar combustible, sobre el otro. Las cifras no dicen por qué subió el consumo, cuánto cuesta cada unidad ni quién habría construido qué con otras reglas. Mi opción cuesta más al principio; lo cargan los usuarios, sobre todo los hogares pobres, si no sigue el subsidio. Cambiaría de opinión si las convocatorias quedaran medio vacías cinco años mientras subastas abiertas en países parecidos se llenaran a precios menores.",
         )
     if en:
         return (
-            "One possible map. On the first axis options 2 and 3 stand close, since both keep some rules in common. The second parts them: Mexico's Business Coordinating Council wants trade rules, while the joint bodies that Shannon O'Neil favours reach rivers and crossings. Option 1 values the freedom to change course. My own takes joint bodies for rivers and crossings and leaves the rest. It costs staff and patience, and each government gives up the last word on those two tasks.",
+            "One possible map. On the first axis options 2 and 3 stand close, since both keep some rules in common. The second parts them: Mexico's Business Coordinating Council wants trade rules, while the joint bodies that Shannon O'Neil favours reach rivers and crossings. Option 1, which Robert Lighthizer favours as to the end date, values the freedom to change course. My own takes joint bodies for rivers and crossings and leaves the rest; it costs staff, which both governments pay, and the last word of each on those two tasks.",
             f"One possible answer. I would give single tasks, a river or a crossing, to joint bodies and leave the rest to each country. The strongest case against me: many small bodies decide far from voters, as Diana Bernal complained of the partnership of 2005, one account says, and the stronger partner can ignore them. Being tied in trade has not silenced Mexico. From 1994 to {P['UN_TO']} its votes agreed with Washington's more than from {P['UN_B']} to 1993, by {number(K['since_b'], 1)} points, but less than from {P['UN_A']} to {P['UN_A_TO']}, by {number(-K['since_a'], 1)} points. It is one count, marked single, and a vote in New York is cheap: the figures cannot show what Mexico could no longer decide at home. My option costs money and patience, and each side gives up the last word on its river. I would change my mind if the stronger side broke the rulings of such bodies for years and nothing followed.",
         )
     return (
-        "Un mapa posible. En el primer eje las opciones 2 y 3 quedan cerca, porque ambas conservan reglas comunes. El segundo las separa: el Consejo Coordinador Empresarial de México quiere reglas de comercio, y los organismos conjuntos que prefiere Shannon O'Neil llegan a ríos y cruces. La opción 1 valora la libertad de cambiar de rumbo. La mía toma organismos conjuntos para ríos y cruces y deja lo demás. Cuesta personal y paciencia, y cada gobierno cede la última palabra en esas dos tareas.",
+        "Un mapa posible. En el primer eje las opciones 2 y 3 quedan cerca, porque ambas conservan reglas comunes. El segundo las separa: el Consejo Coordinador Empresarial de México quiere reglas de comercio, y los organismos conjuntos que prefiere Shannon O'Neil llegan a ríos y cruces. La opción 1, que Robert Lighthizer prefiere en cuanto a la fecha de vencimiento, valora la libertad de cambiar de rumbo. La mía toma organismos conjuntos para ríos y cruces y deja lo demás; cuesta personal, que pagan los dos gobiernos, y cada uno cede la última palabra en esas dos tareas.",
         f"Una respuesta posible. Yo les daría tareas sueltas, un río o un cruce, a organismos conjuntos y dejaría lo demás a cada país. El argumento más fuerte en mi contra: muchos organismos pequeños deciden lejos de los votantes, como se quejó Diana Bernal de la alianza de 2005, según una fuente, y el socio fuerte puede no hacerles caso. Estar atado en el comercio no calló a México. De 1994 a {P['UN_TO']} su voto coincidió con el de Washington más que de {P['UN_B']} a 1993, por {number(K['since_b'], 1)} puntos, pero menos que de {P['UN_A']} a {P['UN_A_TO']}, por {number(-K['since_a'], 1)} puntos. Es un solo conteo, marcado «single», y un voto en Nueva York cuesta poco: las cifras no muestran qué dejó de decidir México en casa. Mi opción cuesta dinero y paciencia, y cada lado cede la última palabra sobre su río. Cambiaría de opinión si el lado fuerte incumpliera por años lo que deciden esos organismos y no pasara nada.",
     )
 
@@ -928,7 +929,7 @@ column = votes[votes["series"] == "canada-us"].set_index("year")["value"]
 #
 # A sentence is one **of fact** if evidence could show that it is right or wrong. It may be wrong, or so hard to test that nobody
 # knows. A sentence is one **of value** if it says what ought to matter more; it stays open when all the figures are in.
-# All of these could be said in one of the five debates. The course does not say that any of them is true.
+# All of these sentences could be said in one of the five debates. The course does not say that any of them is true.
 #
 # {{SENTENCES}}
 #
@@ -942,7 +943,7 @@ column = votes[votes["series"] == "canada-us"].set_index("year")["value"]
 #
 # Una frase es **de hechos** si la evidencia podría mostrar que es correcta o incorrecta. Puede ser falsa, o tan difícil de
 # comprobar que nadie lo sabe. Una frase es **de valores** si dice qué debería importar más; sigue abierta cuando ya están todas
-# las cifras. Todas podrían decirse en alguno de los cinco debates. El curso no dice que alguna sea verdad.
+# las cifras. Todas estas frases podrían decirse en alguno de los cinco debates. El curso no dice que alguna sea verdad.
 #
 # {{SENTENCES}}
 #
@@ -988,9 +989,10 @@ assert false_fact.strip().upper() == KEYS["false_fact"][0], T["false-wrong"]
 # ## Part 2. Trade and jobs: do two lines mirror each other? (4 points, 14 minutes)
 #
 # Two simple stories. The first: each dollar of deficit takes its share of jobs. Then factory jobs should fall when the US goods
-# deficit with Mexico grows, and rise when it shrinks. The second: the two have nothing to do with each other. Then they should
-# move the same way about as often as not. Few people hold either so bluntly. Set both beside **{{TRADE_FROM}} to {{TRADE_TO}}**, and
-# keep in mind that a count of years shows no causes: in a boom, for instance, jobs and imports may both rise.
+# deficit with Mexico grows, and rise when it shrinks. The second: the two have nothing to do with each other. Then they move
+# the same way by chance alone: in about half of the years, if each rises about as often as it falls. Few people hold either so
+# bluntly. Set both beside **{{TRADE_FROM}} to {{TRADE_TO}}**, and keep in mind that a count of years shows no causes: in a
+# boom, for instance, jobs and imports may both rise.
 #
 # In `jobs` the series `jobs` counts US factory jobs in **thousands**. In `trade` the flow `balance` with partner `mexico` is
 # US exports less imports, in **millions** of dollars of each year. The **deficit** is that balance with its sign turned.
@@ -1007,10 +1009,11 @@ assert false_fact.strip().upper() == KEYS["false_fact"][0], T["false-wrong"]
 # ## Parte 2. Comercio y empleo: ¿una línea es el espejo de la otra? (4 puntos, 14 minutos)
 #
 # Dos historias simples. La primera: cada dólar de déficit se lleva su parte de empleos. Entonces el empleo fabril debería bajar
-# cuando crece el déficit de bienes de Estados Unidos con México, y subir cuando se reduce. La segunda: una cosa no tiene que ver con
-# la otra. Entonces deberían moverse en el mismo sentido más o menos la mitad de las veces. Poca gente las sostiene así de tajantes.
-# Compáralas con **{{TRADE_FROM}} a {{TRADE_TO}}** y recuerda que un conteo de años no muestra causas: en un auge, por ejemplo,
-# pueden subir a la vez el empleo y las importaciones.
+# cuando crece el déficit de bienes de Estados Unidos con México, y subir cuando se reduce. La segunda: una cosa no tiene que
+# ver con la otra. Entonces se mueven en el mismo sentido solo por azar: cerca de la mitad de los años, si cada una sube más o
+# menos tantas veces como baja. Poca gente las sostiene así de tajantes. Compáralas con **{{TRADE_FROM}} a {{TRADE_TO}}** y
+# recuerda que un conteo de años no muestra causas: en un auge, por ejemplo, pueden subir a la vez el empleo y las
+# importaciones.
 #
 # En `jobs`, la serie `jobs` cuenta los empleos fabriles de Estados Unidos en **miles**. En `trade`, el flujo `balance` (saldo) con
 # el socio `mexico` son las exportaciones de Estados Unidos menos sus importaciones, en **millones** de dólares de cada año.
@@ -1062,19 +1065,20 @@ assert int(same_way) == KEYS["same_way"], T["same-wrong"]
 # %% [markdown] lang="en"
 # ## Part 3. Immigration and the border: where do you start? (4 points, 11 minutes)
 #
-# Stops by the Border Patrol fell in steps. The United States limited asylum between the ports in **June 2024** (A) and suspended
-# it in **January 2025** (B); before A, by one account, Mexico stopped people far more often on its own soil. How much of the fall
-# came before A? That depends on where one starts. Remember what a stop is: an event. Somebody stopped twice counts twice.
+# Stops by the Border Patrol fell in steps. The United States limited asylum between the ports in **June 2024** (A) and
+# suspended it in **January 2025** (B); in early 2024, by the account of the US group WOLA, Mexico stopped people on its own
+# soil far more often than before. How much of the fall came before A? That depends on where one starts. Remember what a stop
+# is: an event. Somebody stopped twice counts twice.
 #
 # The table `stops` holds months as dates: `stops["month"] == "2024-05-01"` is May 2024. Use the series `patrol-nationwide`.
 
 # %% [markdown] lang="es"
 # ## Parte 3. Inmigración y frontera: ¿dónde empiezas a contar? (4 puntos, 11 minutos)
 #
-# Las detenciones de la Patrulla Fronteriza bajaron por escalones. Estados Unidos limitó el asilo entre los puertos en **junio de
-# 2024** (A) y lo suspendió en **enero de 2025** (B); antes de A, según una fuente, México detenía a muchas más personas en su
-# propio territorio. ¿Qué parte de la baja llegó antes de A? Depende de dónde se empieza. Recuerda qué es una detención: un
-# evento. Quien es detenido dos veces cuenta dos veces.
+# Las detenciones de la Patrulla Fronteriza bajaron por escalones. Estados Unidos limitó el asilo entre los puertos en **junio
+# de 2024** (A) y lo suspendió en **enero de 2025** (B); a inicios de 2024, según la organización estadounidense WOLA, México
+# detenía en su propio territorio a muchas más personas que antes. ¿Qué parte de la baja llegó antes de A? Depende de dónde se
+# empieza. Recuerda qué es una detención: un evento. Quien es detenido dos veces cuenta dos veces.
 #
 # La tabla `stops` guarda los meses como fechas: `stops["month"] == "2024-05-01"` es mayo de 2024. Usa la serie
 # `patrol-nationwide`.
@@ -1130,12 +1134,13 @@ assert abs(float(share_2) - KEYS["share_2"]) < 0.06, T["second-wrong"]
 
 # %% [markdown] lang="en"
 # **6.** Give the chart above two titles, both true: one that the side of *enforcing the rules first* would choose, and one that the
-# side of *opening lawful ways* would choose. Then say in one sentence what the chart cannot decide between them. (2 points)
+# side of *opening lawful ways* would choose. Then say in one sentence what the chart cannot decide between the two
+# sides. (2 points)
 
 # %% [markdown] lang="es"
 # **6.** Ponle a la gráfica de arriba dos títulos, ambos ciertos: uno que elegiría quien quiere *primero hacer cumplir las reglas* y
-# otro que elegiría quien quiere *abrir vías legales*. Luego di en una oración qué no puede decidir la gráfica entre los dos.
-# (2 puntos)
+# otro que elegiría quien quiere *abrir vías legales*. Luego di en una oración qué no puede decidir la gráfica entre los dos
+# lados. (2 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q6-titles", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
 # Enforce first: "After asylum was limited and then suspended, stops fell to the lowest months of the chart." Open lawful ways:
@@ -1307,26 +1312,28 @@ assert chart_data["year"].min() == P["UN_A"] and chart_data["year"].max() == P["
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# **10.** Read your chart for both sides, with a figure each: one or two sentences for those who say *let each country decide more at
-# home*, one or two for those who say *decide more together*. Your teacher reads the title and the alternative text together
-# with this answer. (2 points)
+# **10.** Read your chart for both sides, with a figure and its years each: one or two sentences for those who say *let each
+# country decide more at home*, one or two for those who say *decide more together*. Your teacher reads the title and the
+# alternative text together with this answer. (2 points)
 
 # %% [markdown] lang="es"
-# **10.** Lee tu gráfica para los dos lados, con una cifra en cada lectura: una o dos oraciones para quien dice *que cada país decida
-# más en casa*, una o dos para quien dice *decidir más cosas juntos*. Tu docente lee el título y el texto alternativo junto con
-# esta respuesta. (2 puntos)
+# **10.** Lee tu gráfica para los dos lados, con una cifra y sus años en cada lectura: una o dos oraciones para quien dice *que
+# cada país decida más en casa*, una o dos para quien dice *decidir más cosas juntos*. Tu docente lee el título y el texto
+# alternativo junto con esta respuesta. (2 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q10-readings", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# Decide at home: after NAFTA Mexico's agreement with Washington was on average higher than just before ({{KEYS.since_b_text}} points
-# against {{UN_B}} to 1993), as if the tie pulled its vote. Decide together: against {{UN_A}} to {{UN_A_TO}} it is
-# {{KEYS.since_a_text}} points, and Mexico stayed with Brazil all along ({{KEYS.brazil_line}}), so the tie did not cost its voice. Which
-# start is right, the chart does not say; and a vote in New York is not the same as a law at home.
+# Decide at home: after NAFTA Mexico's agreement with Washington was on average higher than just before ({{KEYS.since_b_text}}
+# points against {{UN_B}} to 1993), as if the tie pulled its vote. Decide together: against {{UN_A}} to {{UN_A_TO}} it is
+# {{KEYS.since_a_text}} points, and in every year Mexico voted far more often with Brazil ({{KEYS.brazil_line}}, first year to
+# last), so the tie did not cost its voice. Which start is right, the chart does not say; and a vote in New York is not the same
+# as a law at home.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q10-readings", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
 # Decidir en casa: después del TLCAN la coincidencia de México con Washington fue en promedio mayor que justo antes
-# ({{KEYS.since_b_text}} puntos frente a {{UN_B}}–1993), como si el lazo jalara su voto. Decidir juntos: frente a {{UN_A}}–{{UN_A_TO}} es
-# {{KEYS.since_a_text}} puntos, y México siguió votando con Brasil todo el tiempo ({{KEYS.brazil_line}}), así que el lazo no le costó la voz.
-# Cuál inicio es el correcto no lo dice la gráfica; y un voto en Nueva York no es lo mismo que una ley en casa.
+# ({{KEYS.since_b_text}} puntos frente a {{UN_B}}–1993), como si el lazo jalara su voto. Decidir juntos: frente a
+# {{UN_A}}–{{UN_A_TO}} es {{KEYS.since_a_text}} puntos, y en todos los años México votó mucho más con Brasil (de
+# {{KEYS.brazil_line}}, del primer año al último), así que el lazo no le costó la voz. Cuál inicio es el correcto no lo dice la
+# gráfica; y un voto en Nueva York no es lo mismo que una ley en casa.
 
 # %% [markdown] lang="en" rubric="q10-readings"
 # ## Question 10: two readings (2 points)
@@ -1389,27 +1396,30 @@ assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 # **12.** In January 2026 two polls in Mexico asked about US force (`poll` financiero and cripeso). Look at their rows, with the columns
 # `question`, `value`, `source` and `check`. El Financiero asked whether people agreed with US military forces against criminal
 # groups in Mexico; Cripeso asked about an intervention to fight the cartels, and the course found no page that says how it
-# reached people. Which figure would you print, and what would you write under it? Say also what the word *official* in `check`
-# does **not** promise. (2 to 4 sentences, 2 points)
+# reached people. Would you print one figure or both, and why? What would you write under it? Say also what the word *official* in
+# `check` does **not** promise. (2 to 4 sentences, 2 points)
 
 # %% [markdown] lang="es"
-# **12.** En enero de 2026 dos encuestas en México preguntaron por el uso de fuerza de Estados Unidos (`poll` financiero y cripeso). Mira sus
-# filas, con las columnas `question`, `value`, `source` (fuente) y `check` (verificación). El Financiero preguntó si la gente estaba de
-# acuerdo con fuerzas militares de Estados Unidos contra grupos criminales en México; Cripeso, por una intervención para combatir a
-# los cárteles, y el curso no encontró una página que diga cómo llegó a las personas. ¿Qué cifra publicarías y qué escribirías
-# debajo? Di también qué **no** promete la palabra *official* (oficial) en `check`. (De 2 a 4 oraciones, 2 puntos)
+# **12.** En enero de 2026 dos encuestas en México preguntaron por el uso de fuerza de Estados Unidos (`poll` financiero y
+# cripeso). Mira sus filas, con las columnas `question`, `value`, `source` (fuente) y `check` (verificación). El Financiero
+# preguntó si la gente estaba de acuerdo con fuerzas militares de Estados Unidos contra grupos criminales en México; Cripeso,
+# por una intervención para combatir a los cárteles, y el curso no encontró una página que diga cómo llegó a las personas.
+# ¿Publicarías una cifra o las dos, y por qué? ¿Qué escribirías debajo? Di también qué **no** promete la palabra *official*
+# (oficial) en `check`. (De 2 a 4 oraciones, 2 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q12-source", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# I would print both, side by side: 21% for US military forces (El Financiero) and 61% for an intervention against the cartels
-# (Cripeso), and write under them: "Two polls of the same month, each with its own words; how Cripeso chose the people it asked was
-# not found." "Official" says only that the figure is the publisher's own. It does not promise that the people asked stand for all
-# Mexicans, nor that the question was fair.
+# I would print both, side by side, because either alone would hide how far apart they are: 21% for US military forces (El
+# Financiero) and 61% for an intervention against the cartels (Cripeso). I would write under them: "Two polls of the same month,
+# each with its own words; how Cripeso chose the people it asked was not found." "Official" says only that the figure is on the
+# publisher's own page or in its file. It does not promise that the people asked stand for all Mexicans, nor that the question
+# was fair.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q12-source", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
-# Publicaría las dos, una junto a otra: 21 % a favor de fuerzas militares de Estados Unidos (El Financiero) y 61 % a favor de una
-# intervención contra los cárteles (Cripeso), y debajo escribiría: «Dos encuestas del mismo mes, cada una con sus palabras; no se
-# encontró cómo eligió Cripeso a quién preguntar». «Official» solo dice que la cifra es del propio organismo. No promete que las
-# personas encuestadas representen a toda la población ni que la pregunta haya sido neutral.
+# Publicaría las dos, una junto a otra, porque una sola escondería qué tan lejos están: 21 % a favor de fuerzas militares de
+# Estados Unidos (El Financiero) y 61 % a favor de una intervención contra los cárteles (Cripeso). Debajo escribiría: «Dos
+# encuestas del mismo mes, cada una con sus palabras; no se encontró cómo eligió Cripeso a quién preguntar». «Official» solo
+# dice que la cifra está en la página o el archivo de quien la publica. No promete que las personas encuestadas representen a
+# toda la población ni que la pregunta haya sido neutral.
 
 # %% [markdown] lang="en" rubric="q12-source"
 # ## Question 12: question the source (2 points)
@@ -1425,7 +1435,7 @@ assert abs(float(poll_change) - KEYS["poll_change"]) < 0.06, T["poll-wrong"]
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
 # | Una elección y una nota debajo (1) | Una cifra o ambas, con una razón, y una nota que nombra a la encuestadora y las palabras usadas o el método que falta | Elige sin razón, o sin nota | No elige, o prefiere la que le gusta |
-# | Lo que «official» no promete (1) | Es la cifra del propio organismo; no dice cómo se llegó a las personas ni cómo se les preguntó | «Aun así puede estar mal» | La toma como prueba |
+# | Lo que «official» no promete (1) | Es la cifra de quien la publica; no dice cómo se llegó a las personas ni cómo se les preguntó | «Aun así puede estar mal» | La toma como prueba |
 
 # %% [markdown] lang="en"
 # ## Part 7. Four options, two axes, your own argument (8 points, 26 minutes)
@@ -1513,13 +1523,13 @@ if abs(places["x"].corr(places["y"])) > 0.95:
 
 # %% [markdown] lang="en"
 # **14.** Describe your own option in one sentence: what it does, what it costs and who pays. Then give the reason for two of your
-# places: name a value and a person or group that holds it, and name two options which one axis puts together and the other
-# parts. (3 to 5 sentences, 2 points)
+# places: name a value and a person or group from the debate's page that holds it, and name two options that one axis puts
+# together and the other sets apart. (3 to 5 sentences, 2 points)
 
 # %% [markdown] lang="es"
-# **14.** Describe tu propia opción en una oración: qué hace, qué cuesta y quién lo paga. Luego da la razón de dos de tus lugares: nombra
-# un valor y a una persona o un grupo que lo sostiene, y nombra dos opciones que un eje junta y el otro separa. (De 3 a 5
-# oraciones, 2 puntos)
+# **14.** Describe tu propia opción en una oración: qué hace, qué cuesta y quién lo paga. Luego da la razón de dos de tus
+# lugares: nombra un valor y a una persona o un grupo de la página del debate que lo sostiene, y nombra dos opciones que un eje
+# junta y el otro separa. (De 3 a 5 oraciones, 2 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-reasons", "locked": false, "points": 2, "schema_version": 3, "solution": true, "task": false}
 # {{KEYS.reasons}}
@@ -1535,7 +1545,7 @@ if abs(places["x"].corr(places["y"])) > 0.95:
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
 # | Own option with its price (1) | Says what it does, what it costs and who pays | One of the three is missing | A slogan |
-# | Two places with reasons (1) | A value with a holder from the page, and two options that one axis puts together and the other parts | Reasons without a holder, or no such pair | No reasons, or axes that mean "bad … good" |
+# | Two places with reasons (1) | A value with a holder from the page, and two options that one axis puts together and the other sets apart | Reasons without a holder, or no such pair | No reasons, or axes that mean "bad … good" |
 
 # %% [markdown] lang="es" rubric="q14-reasons"
 # ## Pregunta 14: razones de los lugares (2 puntos)
@@ -1548,16 +1558,16 @@ if abs(places["x"].corr(places["y"])) > 0.95:
 # | Dos lugares con razones (1) | Un valor con alguien de la página que lo sostiene, y dos opciones que un eje junta y el otro separa | Razones sin quién las sostenga, o sin ese par | Sin razones, o ejes que significan «malo … bueno» |
 
 # %% [markdown] lang="en"
-# **15.** *What should come first in your debate?* Answer in 120 to 180 words. State your answer and who would carry its cost; give the
-# strongest argument of the side you do **not** take; use at least two figures, from your answers above or from any table of the
-# course (then name the table); name one thing those figures cannot show; and say which fact would make you change your
-# mind. There is no right side: you are graded on the argument. (5 points)
+# **15.** *What should come first in your debate?* Answer in 120 to 180 words. State your answer and who would carry its cost;
+# give the strongest argument of the side you do **not** take; use at least two figures with unit and year, from your answers
+# above or from any table of the course (then name the table); name one thing those figures cannot show; and say which fact
+# would make you change your mind. There is no right side: you are graded on the argument. (5 points)
 
 # %% [markdown] lang="es"
-# **15.** *¿Qué debe ir primero en tu debate?* Responde en 120 a 180 palabras. Di tu respuesta y quién cargaría su costo; da el argumento
-# más fuerte del lado que **no** tomas; usa al menos dos cifras, de tus respuestas de arriba o de cualquier tabla del curso (en
-# ese caso nombra la tabla); nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar de opinión. No
-# hay lado correcto: se califica el argumento. (5 puntos)
+# **15.** *¿Qué debe ir primero en tu debate?* Responde en 120 a 180 palabras. Di tu respuesta y quién cargaría su costo; da el
+# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras con unidad y año, de tus respuestas de arriba o de
+# cualquier tabla del curso (en ese caso nombra la tabla); nombra algo que esas cifras no pueden mostrar, y di qué hecho te
+# haría cambiar de opinión. No hay lado correcto: se califica el argumento. (5 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # {{KEYS.argument}}

@@ -51,6 +51,12 @@ def test_a_list_must_have_each_item_once(value):
         check_items(value, "ranking", allowed=["mexico", "canada"])
 
 
+@pytest.mark.parametrize("value", [["a", "b", "c"], ["a", "a"], ["a", "x"]])
+def test_a_list_of_some_says_how_many_to_choose(value):
+    with pytest.raises(AssertionError, match="Choose 2 different|Elige 2 distintos"):
+        check_items(value, "card", allowed=["a", "b", "c"], count=2)
+
+
 def test_any_order_of_the_items_passes(capsys):
     check_items(["canada", "mexico"], "ranking", allowed=["mexico", "canada"])
     check_items(pd.Series(["mexico", "canada"]), "ranking", allowed=["mexico", "canada"])

@@ -50,6 +50,14 @@ SAID = {
         "en": "`{name}` has {count} items. Use each of these once: {allowed}.",
         "es": "`{name}` tiene {count} elementos. Usa cada uno de estos una vez: {allowed}.",
     },
+    "unknown-some": {
+        "en": "`{name}` contains {odd!r}. Choose {wanted} different ones of these: {allowed}.",
+        "es": "`{name}` contiene {odd!r}. Elige {wanted} distintos de estos: {allowed}.",
+    },
+    "count-some": {
+        "en": "`{name}` has {count} items. Choose {wanted} different ones of these: {allowed}.",
+        "es": "`{name}` tiene {count} elementos. Elige {wanted} distintos de estos: {allowed}.",
+    },
     "frame": {
         "en": "`{name}` should be a pandas DataFrame (a table); it is a {kind}.",
         "es": "`{name}` debe ser un DataFrame de pandas (una tabla); es de tipo {kind}.",
@@ -112,11 +120,12 @@ def check_items(value: object, name: str, *, allowed: Sequence[str], count: int 
         _fail("items", name=name, kind=type(value).__name__, example=list(allowed[:2]))
     items = list(value)
     known = ", ".join(repr(one) for one in allowed)
+    some, wanted = "-some" if count else "", count or len(allowed)
     for odd in items:
         if odd not in allowed:
-            _fail("unknown", name=name, odd=odd, allowed=known)
-    if len(items) != (count or len(allowed)) or len(set(items)) != len(items):
-        _fail("count", name=name, count=len(items), allowed=known)
+            _fail(f"unknown{some}", name=name, odd=odd, wanted=wanted, allowed=known)
+    if len(items) != wanted or len(set(items)) != len(items):
+        _fail(f"count{some}", name=name, count=len(items), wanted=wanted, allowed=known)
     _fine(name)
 
 
