@@ -51,6 +51,11 @@ def test_a_list_must_have_each_item_once(value):
         check_items(value, "ranking", allowed=["mexico", "canada"])
 
 
+def test_a_list_of_some_items_is_not_told_to_use_all():
+    with pytest.raises(AssertionError, match="(Use|Usa) 2 (of these|de estos)"):
+        check_items(["mexico", "canada", "china"], "ranking", allowed=["mexico", "canada", "china"], count=2)
+
+
 def test_any_order_of_the_items_passes(capsys):
     check_items(["canada", "mexico"], "ranking", allowed=["mexico", "canada"])
     check_items(pd.Series(["mexico", "canada"]), "ranking", allowed=["mexico", "canada"])

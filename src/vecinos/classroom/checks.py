@@ -43,13 +43,15 @@ SAID = {
         "es": "`{name}` debe ser una lista, como {example}; es de tipo {kind}.",
     },
     "unknown": {
-        "en": "`{name}` contains {odd!r}. Use each of these once: {allowed}.",
-        "es": "`{name}` contiene {odd!r}. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` contains {odd!r}. {use}: {allowed}.",
+        "es": "`{name}` contiene {odd!r}. {use}: {allowed}.",
     },
     "count": {
-        "en": "`{name}` has {count} items. Use each of these once: {allowed}.",
-        "es": "`{name}` tiene {count} elementos. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` has {count} items, or one of them twice. {use}: {allowed}.",
+        "es": "`{name}` tiene {count} elementos, o uno repetido. {use}: {allowed}.",
     },
+    "use-all": {"en": "Use each of these once", "es": "Usa cada uno de estos una vez"},
+    "use-some": {"en": "Use {count} of these, each once", "es": "Usa {count} de estos, sin repetir"},
     "frame": {
         "en": "`{name}` should be a pandas DataFrame (a table); it is a {kind}.",
         "es": "`{name}` debe ser un DataFrame de pandas (una tabla); es de tipo {kind}.",
@@ -112,11 +114,12 @@ def check_items(value: object, name: str, *, allowed: Sequence[str], count: int 
         _fail("items", name=name, kind=type(value).__name__, example=list(allowed[:2]))
     items = list(value)
     known = ", ".join(repr(one) for one in allowed)
+    use = SAID["use-some" if count else "use-all"][language()].format(count=count)
     for odd in items:
         if odd not in allowed:
-            _fail("unknown", name=name, odd=odd, allowed=known)
+            _fail("unknown", name=name, odd=odd, use=use, allowed=known)
     if len(items) != (count or len(allowed)) or len(set(items)) != len(items):
-        _fail("count", name=name, count=len(items), allowed=known)
+        _fail("count", name=name, count=len(items), use=use, allowed=known)
     _fine(name)
 
 
