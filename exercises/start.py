@@ -895,11 +895,11 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. Por «cerca» entiendo que más gente depende del otro lado, digan lo que digan sus gobiernos. En ese sentido
 # están más cerca. El censo de Estados Unidos contó {{KEYS.count_1990}} personas nacidas en México en 1990, y una encuesta de la misma
-# oficina, {{KEYS.count_2023}} en 2023, así que es probable que más familias tengan a alguien en cada lado. El argumento más fuerte en
+# oficina, {{KEYS.count_2023}} en 2023, así que probablemente más familias tienen a alguien en cada lado. El argumento más fuerte en
 # mi contra es que entre Estados la cercanía es confianza, y que un arancel y un tratado sin prórroga muestran menos; además, hay menos
 # entradas que en 2000. Pero los pleitos son viejos y se acaban: entre las dos fechas de la pregunta 10 hay {{KEYS.days_text}} días. De {{FROM}} a {{TO}},
 # {{SERIES_TEXT}} cambió {{KEYS.dollar_text}} en dólares y {{KEYS.real_text}} en lo que compran los pesos, así que no me apoyo solo en
-# el dinero. Un censo y una encuesta cuentan distinto, y ninguna cifra de aquí muestra lo que la gente de un país siente por la del otro.
+# el dinero. Un censo y una encuesta cuentan distinto, y ninguna cifra de aquí muestra lo que la gente siente por sus vecinos.
 # Cambiaría de opinión si, durante varios años, menos familias tuvieran parientes en ambos lados.
 
 # %% [markdown] lang="en" rubric="q15-argument"
