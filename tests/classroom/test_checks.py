@@ -45,6 +45,12 @@ def test_numbers_of_python_and_pandas_pass(value, capsys):
     assert "`total`" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("value", [1999, 2030.0])
+def test_a_year_is_written_without_a_comma(value):
+    with pytest.raises(AssertionError, match=f"{value:g}.*2014.*2026"):
+        check_number(value, "stop", low=2014, high=2026, unit="years", whole=True)
+
+
 @pytest.mark.parametrize("value", [None, "mexico", ["mexico"], ["mexico", "mexico"], ["mexico", "Canada"], 3])
 def test_a_list_must_have_each_item_once(value):
     with pytest.raises(AssertionError, match="`ranking`"):

@@ -34,6 +34,10 @@ SAID = {
         "en": "`{name}` is {value}. An answer in {unit} should lie between {low} and {high}: check the unit.",
         "es": "`{name}` es {value}. Una respuesta en {unit} debe estar entre {low} y {high}: revisa la unidad.",
     },
+    "year": {
+        "en": "`{name}` is {value}. It should be a year from {low} to {high}.",
+        "es": "`{name}` es {value}. Debe ser un año entre {low} y {high}.",
+    },
     "whole": {
         "en": "`{name}` is {value}. It should be a whole number.",
         "es": "`{name}` es {value}. Debe ser un número entero.",
@@ -100,6 +104,8 @@ def check_number(value: object, name: str, *, low: float, high: float, unit: str
         _fail("number", name=name, kind=type(value).__name__)
     if not math.isfinite(value):
         _fail("nan", name=name)
+    if not low <= value <= high and whole and 1_000 < low <= high < 3_000:
+        _fail("year", name=name, value=f"{value:g}", low=low, high=high)
     if not low <= value <= high:
         _fail("range", name=name, value=_short(value), unit=unit, low=_short(low), high=_short(high))
     if whole and value != int(value):
