@@ -19,7 +19,7 @@ PARTNERS = {
     "canada": {"en": "Canada", "es": "Canadá"},
     "china": {"en": "China", "es": "China"},
 }
-DAYS = ["2025-03-25", "2025-04-20", "2025-05-20", "2025-07-10", "2025-09-16", "2026-01-15", "2026-03-10", "2026-05-05"]
+DAYS = ["2025-03-25", "2025-04-20", "2025-05-20", "2025-07-10", "2025-09-16", "2025-10-20", "2026-01-15", "2026-03-10"]
 TEXTS = {
     "billions": {"en": "billions of dollars", "es": "miles de millones de dólares"},
     "times": {"en": "times (a ratio)", "es": "veces (una razón)"},
@@ -198,6 +198,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
+# - Do not round on the way. Where an answer has decimals, keep at least two.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -214,6 +215,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos dos.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -273,10 +275,10 @@ assert abs(float(total) - KEYS["total"]) < 0.1, T["total-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# **2.** How many **times as large** was that as in **{{START}}**? Put the answer in `times`. (2 points)
+# **2.** How many **times as large** was that as in **{{START}}** (2 means twice as large)? Put the answer in `times`. (2 points)
 
 # %% [markdown] lang="es"
-# **2.** ¿Por cuántas **veces** se multiplicó desde **{{START}}**? Guarda la respuesta en `times`. (2 puntos)
+# **2.** ¿Por **cuánto** se multiplicó desde **{{START}}** (2 quiere decir el doble)? Guarda la respuesta en `times`. (2 puntos)
 
 # %% nbgrader={"grade": false, "grade_id": "times", "locked": false, "schema_version": 3, "solution": true, "task": false}
 times = None
@@ -490,7 +492,7 @@ assert chart_data["year"].min() == P["START"] and chart_data["year"].max() == P[
 # | --- | --- | --- | --- |
 # | Title and alternative text of question 8 (1) | The title states a finding that the chart supports; the text gives direction and rough size for all three lines | Only one of the two does | Neither: "Shares by year", "a line chart" |
 # | What it shows (1) | A true reading that compares at least two partners | True, one partner only | Not supported by the chart |
-# | What it does not show (1) | A real limit: shares are not dollars; goods are not services; parts that cross the border; change of source after 2022 | A limit of any chart ("it may have errors") | Missing |
+# | What it does not show (1) | A real limit: shares are not dollars; goods are not services; parts that cross the border | A limit of any chart ("it may have errors") | Missing |
 
 # %% [markdown] lang="es" rubric="q9-reading"
 # ## Pregunta 9: leer la gráfica (3 puntos)
@@ -499,7 +501,7 @@ assert chart_data["year"].min() == P["START"] and chart_data["year"].max() == P[
 # | --- | --- | --- | --- |
 # | Título y texto alternativo de la pregunta 8 (1) | El título dice un hallazgo que la gráfica sostiene; el texto da dirección y tamaño aproximado de las tres líneas | Solo uno de los dos lo hace | Ninguno: «Participaciones por año», «una gráfica de líneas» |
 # | Lo que muestra (1) | Una lectura cierta que compara al menos dos socios | Cierta, de un solo socio | La gráfica no la sostiene |
-# | Lo que no muestra (1) | Un límite real: participación no es dólares; bienes no es servicios; partes que cruzan la frontera; cambio de fuente después de 2022 | Un límite de cualquier gráfica («puede tener errores») | Falta |
+# | Lo que no muestra (1) | Un límite real: participación no es dólares; bienes no es servicios; partes que cruzan la frontera | Un límite de cualquier gráfica («puede tener errores») | Falta |
 
 # %% [markdown] lang="en"
 # ## Part 5. A tariff (3 points, 10 minutes)
@@ -519,9 +521,9 @@ assert chart_data["year"].min() == P["START"] and chart_data["year"].max() == P[
 # `added` cuenta lo que se agregó desde enero de 2025, en por ciento. Solo hay filas para los **días en que cambió alguna
 # tasa**; entre dos filas vale la última.
 #
-# **10.** ¿Qué tasa agregada estaba vigente para bienes de `mexico` el **{{DAY_TEXT}}** (`"{{DAY}}"`)? Guárdala en `rate`. (2 puntos)
+# **10.** ¿Qué tasa adicional (`added`) estaba vigente para bienes de `mexico` el **{{DAY_TEXT}}** (`"{{DAY}}"`)? Guárdala en `rate`. (2 puntos)
 #
-# **11.** ¿Cuántos **dólares** son con esa tasa en un embarque que vale {{SHIPMENT_TEXT}} dólares? Guárdalos en `duty`. (1 punto)
+# **11.** ¿Cuántos **dólares** de arancel da esa tasa para un embarque que vale {{SHIPMENT_TEXT}} dólares? Guárdalos en `duty`. (1 punto)
 
 # %% nbgrader={"grade": false, "grade_id": "tariff", "locked": false, "schema_version": 3, "solution": true, "task": false}
 rate = None
@@ -571,12 +573,12 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# **13.** Which figure for Canada's total in 2025 would you print, and what would you write under it? Say who made each figure,
+# **13.** Which figure for Canada's total in 2025 would you print, why, and what would you write under it? Say who made each figure,
 # how far each was checked, one possible reason for the difference, and whether it could change the ranking of the
 # partners in 2025. (3 to 5 sentences, 4 points)
 
 # %% [markdown] lang="es"
-# **13.** ¿Qué cifra del total de Canadá en 2025 publicarías y qué escribirías debajo? Di quién hizo cada cifra, qué tanto se
+# **13.** ¿Qué cifra del total de Canadá en 2025 publicarías, por qué, y qué escribirías debajo? Di quién hizo cada cifra, qué tanto se
 # verificó cada una, una posible razón de la diferencia y si podría cambiar el orden de los socios en 2025. (De 3 a 5
 # oraciones, 4 puntos)
 
@@ -601,7 +603,7 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 # | --- | --- | --- | --- |
 # | Who made it, how far checked (1) | Names both sources and both check levels | One of them | Neither |
 # | A choice with a reason (1) | Chooses either figure with a reason taken from source or check (an honest "print both" counts) | Chooses without a reason | No choice |
-# | Why they differ (1) | A possible reason: another vintage, another basis, revision; sees that rounding is too small | Only "rounding" or "error" | Missing |
+# | Why they differ (1) | A possible reason: another vintage, another basis, revision | Only "rounding" (too small to explain it) or "error" | Missing |
 # | Does it matter? (1) | Shows that the order stays the same, or computes the gap as a share of the total ({{KEYS.gap_share_text}}) | Says so without comparing | Missing |
 
 # %% [markdown] lang="es" rubric="q13-source"
@@ -611,15 +613,16 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 # | --- | --- | --- | --- |
 # | Quién la hizo y qué tanto se verificó (1) | Nombra las dos fuentes y los dos grados de verificación | Una de ellas | Ninguna |
 # | Una elección con razón (1) | Elige una de las cifras con una razón tomada de la fuente o de la verificación (un honesto «publico ambas» cuenta) | Elige sin razón | No elige |
-# | Por qué difieren (1) | Una razón posible: otra versión de los datos, otra base, una revisión; ve que el redondeo es demasiado pequeño | Solo «redondeo» o «error» | Falta |
+# | Por qué difieren (1) | Una razón posible: otra versión de los datos, otra base, una revisión | Solo «redondeo» (demasiado pequeño para explicarla) o «error» | Falta |
 # | ¿Importa? (1) | Muestra que el orden no cambia, o calcula la diferencia como parte del total ({{KEYS.gap_share_text}}) | Lo dice sin comparar | Falta |
 
 # %% [markdown] lang="en"
 # ## Part 7. Argue (5 points, 20 minutes)
 #
 # In 2025 the United States bought {{DEFICIT_2025}} billion dollars more in goods from Mexico than it sold to it. The US government lists
-# that deficit among the reasons for not renewing the trade agreement (USMCA) as it stands. Mexico's government answers that the two
-# countries make things together, and that Mexico is now the largest buyer of US goods ({{BOUGHT_2025}} billion dollars in 2025).
+# that deficit among the reasons for not renewing the trade agreement (USMCA) as it stands, and its trade representative argues that an
+# agreement meant to strengthen US manufacturing has not reached that goal. President Claudia Sheinbaum has said that the countries
+# complement each other and do not compete; in 2025 Mexico was the largest buyer of US goods, with {{BOUGHT_2025}} billion dollars.
 #
 # **14.** *Does a goods deficit show that a country loses from trade?* Answer in 120 to 180 words. State your answer; give the
 # strongest argument of the side you do **not** take; use at least two figures you computed above; name one thing those figures
@@ -629,9 +632,10 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 # ## Parte 7. Argumenta (5 puntos, 20 minutos)
 #
 # En 2025 Estados Unidos le compró a México {{DEFICIT_2025}} mil millones de dólares más en bienes de lo que le vendió. El gobierno de Estados
-# Unidos cuenta ese déficit entre las razones para no renovar el tratado comercial (T-MEC) tal como está. El gobierno de México
-# responde que los dos países producen juntos y que México es hoy el mayor comprador de bienes de Estados Unidos
-# ({{BOUGHT_2025}} mil millones de dólares en 2025).
+# Unidos cuenta ese déficit entre las razones para no renovar el tratado comercial (T-MEC) tal como está, y su representante comercial
+# sostiene que un tratado pensado para fortalecer la manufactura estadounidense no ha alcanzado esa meta. La presidenta Claudia
+# Sheinbaum ha dicho que los países se complementan y no compiten; en 2025 México fue el mayor comprador de bienes de Estados Unidos,
+# con {{BOUGHT_2025}} mil millones de dólares.
 #
 # **14.** *¿Un déficit de bienes muestra que un país pierde con el comercio?* Responde en 120 a 180 palabras. Di tu respuesta; da el
 # argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba; nombra algo que esas cifras no
@@ -639,8 +643,8 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. A goods deficit alone does not show a loss. The strongest case against me is that a deficit that lasts for
-# decades can move whole industries: people in the most exposed places lost jobs and wages, and an average gain is no comfort
-# to them. But in {{KEYS.widest_year}} the deficit was {{KEYS.deficit_text}} of two-way trade, and that trade grew {{KEYS.times_text}}-fold
+# decades can move whole industries: in the most exposed places some lost their jobs and blue-collar wages fell behind, and an average gain is
+# no comfort to them. But in {{KEYS.widest_year}} the deficit was {{KEYS.deficit_text}} of two-way trade, and that trade grew {{KEYS.times_text}}-fold
 # from {{START}} to {{END}}: sales to Mexico grew as well, and many imports carry US parts. These figures cannot show who
 # gained and who lost inside each country, they leave out services, and they are not corrected for inflation. I would change my mind
 # if places with more Mexican imports had lost more jobs, lastingly, than similar places without them, also after counting
@@ -648,8 +652,8 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. Un déficit de bienes, por sí solo, no muestra una pérdida. El argumento más fuerte en mi contra es que un
-# déficit que dura décadas puede mover industrias enteras: en los lugares más expuestos hubo quien perdió empleo y salario, y una
-# ganancia promedio no le sirve de consuelo. Pero en {{KEYS.widest_year}} el déficit fue {{KEYS.deficit_text}} del comercio total, y ese
+# déficit que dura décadas puede mover industrias enteras: en los lugares más expuestos hubo quien perdió el empleo y los salarios obreros se
+# rezagaron, y una ganancia promedio no les sirve de consuelo. Pero en {{KEYS.widest_year}} el déficit fue {{KEYS.deficit_text}} del comercio total, y ese
 # comercio se multiplicó por {{KEYS.times_text}} de {{START}} a {{END}}: también crecieron las ventas a México, y muchas importaciones
 # llevan partes hechas en Estados Unidos. Estas cifras no pueden mostrar quién ganó y quién perdió dentro de cada país, dejan
 # fuera los servicios y no descuentan la inflación. Cambiaría de opinión si los lugares con más importaciones mexicanas hubieran

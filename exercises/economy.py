@@ -494,7 +494,7 @@ assert abs(float(dollar_change) - KEYS["dollar_change"]) < 0.6, T["dollar-wrong"
 # %% [markdown] lang="es"
 # ## Parte 2. ¿Por cuál puerto? (6 puntos, 18 minutos)
 #
-# `ports` cuenta los ingresos a Estados Unidos desde México por los doce puertos de entrada más grandes, por año y por `mode`
+# `ports` cuenta las entradas a Estados Unidos desde México por los doce puertos de entrada más grandes, por año y por `mode`
 # (`trucks`, camiones de carga; `cars`, autos; `pedestrians`, personas a pie, y otros). Solo cuenta hacia el norte, con carga o sin ella. Una
 # de sus notas dice: *Ysleta se cuenta dentro de El Paso antes de 2020 y aparte desde entonces.* `crossings` tiene los mismos
 # conteos para toda la frontera.
@@ -881,7 +881,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # | A clear answer to the question (1) | States it and keeps to it | Unclear until the end | No answer |
 # | The other side at its strongest (1) | An argument its holders would recognise as theirs | A weak version | Missing or mocked |
 # | Two figures of one's own (1) | Two, right, with unit and year, doing work in the argument | One, or two as decoration, or nominal taken for real | None |
-# | A limit of the figures (1) | Names one: people without a contract, what people in fact earn, prices at the border, taxes cut in the same month | Vague | Missing |
+# | A limit of the figures (1) | Names one: people without a contract, what people in fact earn, prices where somebody lives, jobs | Vague | Missing |
 # | What would change your mind (1) | A fact that could be found out | A change of values only, or untestable | Missing |
 
 # %% [markdown] lang="es" rubric="q14-argument"
@@ -894,7 +894,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # | Una respuesta clara a la pregunta (1) | La dice y la sostiene | Poco clara hasta el final | No responde |
 # | El otro lado en su mejor versión (1) | Un argumento que quienes lo sostienen reconocerían como suyo | Una versión débil | Falta o se burla |
 # | Dos cifras propias (1) | Dos, correctas, con unidad y año, que trabajan en el argumento | Una, o dos de adorno, o lo nominal tomado por real | Ninguna |
-# | Un límite de las cifras (1) | Nombra uno: quienes no tienen contrato, lo que la gente gana en realidad, los precios en la frontera, los impuestos que bajaron el mismo mes | Vago | Falta |
+# | Un límite de las cifras (1) | Nombra uno: quienes no tienen contrato, lo que la gente gana en realidad, los precios donde vive cada quien, los empleos | Vago | Falta |
 # | Qué te haría cambiar de opinión (1) | Un hecho que se puede averiguar | Solo un cambio de valores, o algo incomprobable | Falta |
 
 # %% nbgrader={"grade": true, "grade_id": "canary", "locked": true, "points": 0, "schema_version": 3, "solution": false, "task": false}

@@ -333,7 +333,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
-# - Do not round percentages and points, or keep one decimal.
+# - Do not round on the way. Where an answer has decimals, keep at least one.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -354,7 +354,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
-# - No redondees los porcentajes ni los puntos, o deja un decimal.
+# - No redondees a medio camino. Si la respuesta tiene decimales, deja al menos uno.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -516,7 +516,7 @@ assert abs(float(calendar_count) - KEYS["calendar_count"]) < 1, T["calendar-wron
 # asilo para quienes cruzan entre puertos de entrada; en enero de 2025 el presidente Trump lo suspendió. Toma las detenciones de
 # la Patrulla Fronteriza en todas las fronteras de Estados Unidos (`"patrol-nationwide"`), mes por mes.
 #
-# **5.** ¿Qué **porcentaje** bajaron de **{{FALL_FROM_TEXT}}** a **{{FALL_TO_TEXT}}**? Guárdalo en `fall`, como número
+# **5.** ¿En qué **porcentaje** bajaron de **{{FALL_FROM_TEXT}}** a **{{FALL_TO_TEXT}}**? Guárdalo en `fall`, como número
 # positivo. (1 punto)
 #
 # **6.** ¿Qué **porcentaje de toda esa baja** ya se había dado en **mayo de 2024**, el último mes antes del límite? Guárdalo en
@@ -840,12 +840,12 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 
 # %% [markdown] lang="en"
 # **16.** Look at the two rows of {{H_YEAR}} with their columns `status`, `source` and `check`. A newspaper asks you for one number
-# of homicides in Mexico in {{H_YEAR}}. Which of the two do you give, and what should be printed under it? Say who makes each count
+# of homicides in Mexico in {{H_YEAR}}. Which of the two do you give, why, and what should be printed under it? Say who makes each count
 # and from which records, how far each row was checked, and one reason why they differ. (3 to 5 sentences, 3 points)
 
 # %% [markdown] lang="es"
 # **16.** Mira las dos filas de {{H_YEAR}} con sus columnas `status` (tipo de cifra), `source` (fuente) y `check` (verificación). Un
-# periódico te pide un solo número de homicidios en México en {{H_YEAR}}. ¿Cuál de los dos le das y qué debe ir debajo? Di quién hace
+# periódico te pide un solo número de homicidios en México en {{H_YEAR}}. ¿Cuál de los dos le das, por qué, y qué debe ir debajo? Di quién hace
 # cada conteo y con qué documentos, qué tanto se verificó cada fila y una razón por la que difieren. (De 3 a 5 oraciones, 3 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q16-source", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}

@@ -46,7 +46,7 @@ PAIRS = [
         ("1914-04-22", "1917-03-03"),
         {
             "en": "from the day US forces held Veracruz and Mexico broke relations (1914) to the day relations resumed (1917)",
-            "es": "desde el día en que fuerzas de Estados Unidos tenían Veracruz y México rompió relaciones (1914) hasta el día en que se reanudaron (1917)",
+            "es": "desde el día en que fuerzas de Estados Unidos ocupaban Veracruz y México rompió relaciones (1914) hasta el día en que se reanudaron (1917)",
         },
     ),
     (
@@ -309,7 +309,8 @@ def keys(P):
         "text_1960": in_both(lambda lang: percent(share[1960], 1, lang)),
         "count_1930": number(census[1930]),
         "count_1960": number(census[1960]),
-        "count_to": number(census[P["CHART_TO"]]),
+        "count_1990": number(census[1990]),
+        "count_2023": number(born[(born["series"] == "acs") & (born["year"] == 2023)]["value"].item()),
         "deaths_text": number(deaths["value"]),
         "victims_text": number(victims["value"]),
         "deaths_marks": f"{deaths['status']}, {deaths['check']}",
@@ -504,7 +505,7 @@ assert abs(float(top_share) - KEYS["top_share"]) < 0.15, T["top-share-wrong"]
 # ## Parte 3. ¿En qué dinero? (3 puntos, 12 minutos)
 #
 # `remittances` guarda varias series por año. Dos de ellas son `received` (todo lo que recibió México, en millones de dólares) y
-# `mean-transfer` (el envío promedio, en dólares). Una familia en México gasta pesos, y allá los precios suben. La celda que sigue
+# `mean-transfer` (el envío promedio, en dólares). Una familia en México gasta pesos, y los precios en México suben. La celda que sigue
 # hace `rates` (pesos por dólar) y `prices` (precios al consumidor en México), cada una con el año como etiqueta. Luego calcula
 # cuánto eran 100 dólares de 2005 en pesos de 2005, y cuánto eran esos pesos en pesos de 2011, es decir, sin el alza de precios:
 
@@ -802,13 +803,15 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 
 # %% [markdown] lang="en"
 # **14.** A newspaper wants one figure for the homicides of {{H_TO}}, and one sentence on the change since {{H_FROM}}. Which figure would
-# you print, and what would you write under it? Say who made each figure and how far each was checked, one possible reason for
-# the difference, and whether both series tell the same story about the change from {{H_FROM}} to {{H_TO}}. (3 to 5 sentences, 4 points)
+# you print, why, and what would you write under it? Say who made each figure and how far each was checked, one possible reason for
+# the difference, and whether both series tell the same story about the change from {{H_FROM}} to {{H_TO}}, with figures. (3 to 5
+# sentences, 4 points)
 
 # %% [markdown] lang="es"
 # **14.** Un periódico quiere una sola cifra de los homicidios de {{H_TO}} y una oración sobre el cambio desde {{H_FROM}}. ¿Qué cifra
-# publicarías y qué escribirías debajo? Di quién hizo cada cifra y qué tanto se verificó cada una, una posible razón de la diferencia, y
-# si las dos series cuentan la misma historia sobre el cambio de {{H_FROM}} a {{H_TO}}. (De 3 a 5 oraciones, 4 puntos)
+# publicarías, por qué, y qué escribirías debajo? Di quién hizo cada cifra y qué tanto se verificó cada una, una posible razón de la
+# diferencia, y si las dos series cuentan la misma historia sobre el cambio de {{H_FROM}} a {{H_TO}}, con cifras. (De 3 a 5 oraciones,
+# 4 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # I would print INEGI's {{KEYS.deaths_text}} (marked "{{KEYS.deaths_marks}}"), because a certificate does not wait for a prosecutor, and name SESNSP's
@@ -828,27 +831,29 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # ## Question 14: question the source (4 points)
 #
 # Change from {{H_FROM}} to {{H_TO}}, deaths / victims: {{KEYS.moves_text}}. Figures of {{H_FROM}}: {{KEYS.from_marks}}. Whoever notes
-# that a provisional figure may still change has read well; do not take points off for it.
+# that a provisional figure may still change has read well; do not take points off for it. A change of
+# less than 1% may be called no change.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
-# | Who made it, how far checked (1) | INEGI and SESNSP, with what each counts or the marks of both (deaths: {{KEYS.deaths_marks}}; victims: {{KEYS.victims_marks}}) | One of the two | Neither |
+# | Who made it, how far checked (1) | INEGI and SESNSP, with the marks of both (deaths: {{KEYS.deaths_marks}}; victims: {{KEYS.victims_marks}}) | The names without the marks, or one of the two | Neither |
 # | A choice with a reason (1) | Chooses either figure with a reason taken from how it is made or checked (an honest "print both" counts) | Chooses without a reason | No choice |
 # | Why they differ (1) | A possible reason: certificates against files, different days or rules of counting, later revision | Only "error" | Missing |
-# | The same story? (1) | Says rightly that {{KEYS.agree_text}}, with the figures of both years | Says so without looking at {{H_FROM}} | Missing or wrong |
+# | The same story? (1) | Says rightly that {{KEYS.agree_text}}, with the change in each series or the figures of both years | Says so without figures | Missing or wrong |
 
 # %% [markdown] lang="es" rubric="q14-source"
 # ## Pregunta 14: pregúntale a la fuente (4 puntos)
 #
 # Cambio de {{H_FROM}} a {{H_TO}}, deaths / victims: {{KEYS.moves_text}}. Cifras de {{H_FROM}}: {{KEYS.from_marks}}. Quien señale que
-# una cifra preliminar (provisional) todavía puede cambiar leyó bien; no le quites puntos por eso.
+# una cifra preliminar (provisional) todavía puede cambiar leyó bien; no le quites puntos por eso. Un cambio de
+# menos de 1 % puede leerse como que no hubo cambio.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |
 # | --- | --- | --- | --- |
-# | Quién la hizo y qué tanto se verificó (1) | INEGI y SESNSP, con lo que cuenta cada uno o las marcas de ambas (deaths: {{KEYS.deaths_marks}}; victims: {{KEYS.victims_marks}}) | Una de las dos | Ninguna |
+# | Quién la hizo y qué tanto se verificó (1) | INEGI y SESNSP, con las marcas de ambas (deaths: {{KEYS.deaths_marks}}; victims: {{KEYS.victims_marks}}) | Los nombres sin las marcas, o una de las dos | Ninguna |
 # | Una elección con razón (1) | Elige una de las cifras con una razón tomada de cómo se hizo o se verificó (un honesto «publico ambas» cuenta) | Elige sin razón | No elige |
 # | Por qué difieren (1) | Una razón posible: certificados frente a carpetas, fechas o reglas de conteo distintas, una revisión posterior | Solo «un error» | Falta |
-# | ¿La misma historia? (1) | Dice con acierto que {{KEYS.agree_text}}, con las cifras de los dos años | Lo dice sin mirar {{H_FROM}} | Falta o está mal |
+# | ¿La misma historia? (1) | Dice con acierto que {{KEYS.agree_text}}, con el cambio de cada serie o las cifras de los dos años | Lo dice sin cifras | Falta o está mal |
 
 # %% [markdown] lang="en"
 # ## Part 7. Argue (5 points, 18 minutes)
@@ -880,28 +885,28 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. By "closer" I mean that more people depend on the other side, whatever their governments say. In that sense the
-# two are closer. The US census counted {{KEYS.count_1930}} people born in Mexico in 1930 and {{KEYS.count_to}} in {{CHART_TO}}, so more
-# families have somebody on both sides. The strongest case against me is that closeness between states
-# is trust, and that a tariff and an unextended agreement show less of it; fewer people also enter than in 2000. But quarrels are
-# old and they end: the one I timed took {{KEYS.days_text}} days. From {{FROM}} to {{TO}} {{SERIES_TEXT}} changed by {{KEYS.dollar_text}} in
-# dollars and by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. My census ends in {{CHART_TO}}, and no figure here
+# two are closer. The US census counted {{KEYS.count_1990}} people born in Mexico in 1990, and a survey by the same bureau {{KEYS.count_2023}}
+# in 2023, so more families probably have somebody on both sides. The strongest case against me is that closeness between states is
+# trust, and that a tariff and an unextended agreement show less of it; there are also fewer entries than in 2000. But quarrels are
+# old and they end: between the two dates of question 10 lie {{KEYS.days_text}} days. From {{FROM}} to {{TO}} {{SERIES_TEXT}} changed by {{KEYS.dollar_text}} in
+# dollars and by {{KEYS.real_text}} in what pesos buy, so I do not rest on money alone. A census and a survey count differently, and no figure here
 # shows how people feel about one another. I would change my mind if, over some years, fewer families had members on both sides.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. Por «cerca» entiendo que más gente depende del otro lado, digan lo que digan sus gobiernos. En ese sentido
-# están más cerca. El censo de Estados Unidos contó {{KEYS.count_1930}} personas nacidas en México en 1930 y {{KEYS.count_to}} en
-# {{CHART_TO}}, así que más familias tienen a alguien en cada lado. El argumento más fuerte en mi
-# contra es que entre Estados la cercanía es confianza, y que un arancel y un tratado sin prórroga muestran menos; además, entran menos
-# personas que en 2000. Pero los pleitos son viejos y se acaban: el que medí duró {{KEYS.days_text}} días. De {{FROM}} a {{TO}},
+# están más cerca. El censo de Estados Unidos contó {{KEYS.count_1990}} personas nacidas en México en 1990, y una encuesta de la misma
+# oficina, {{KEYS.count_2023}} en 2023, así que probablemente más familias tienen a alguien en cada lado. El argumento más fuerte en
+# mi contra es que entre Estados la cercanía es confianza, y que un arancel y un tratado sin prórroga muestran menos; además, hay menos
+# entradas que en 2000. Pero los pleitos son viejos y se acaban: entre las dos fechas de la pregunta 10 hay {{KEYS.days_text}} días. De {{FROM}} a {{TO}},
 # {{SERIES_TEXT}} cambió {{KEYS.dollar_text}} en dólares y {{KEYS.real_text}} en lo que compran los pesos, así que no me apoyo solo en
-# el dinero. Mi censo llega hasta {{CHART_TO}}, y ninguna cifra de aquí muestra lo que la gente de un país siente por la del otro.
+# el dinero. Un censo y una encuesta cuentan distinto, y ninguna cifra de aquí muestra lo que la gente siente por sus vecinos.
 # Cambiaría de opinión si, durante varios años, menos familias tuvieran parientes en ambos lados.
 
 # %% [markdown] lang="en" rubric="q15-argument"
 # ## Question 15: argue (5 points)
 #
-# Grade the argument, not the side. Both answers can earn full marks. A yes can rest on families, on remittances or on quarrels
-# that ended; a no on fewer entries, on the tariff, on the agreement that was not extended or on what a transfer buys.
+# Grade the argument, not the side. Both answers can earn full marks. A yes can rest on families, on trade, on remittances or on
+# quarrels that ended; a no on fewer entries, on the tariff, on the agreement that was not extended or on what a transfer buys.
 #
 # | Criterion (points) | Full | Half | None |
 # | --- | --- | --- | --- |
@@ -914,8 +919,8 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # %% [markdown] lang="es" rubric="q15-argument"
 # ## Pregunta 15: argumenta (5 puntos)
 #
-# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos. Un sí puede apoyarse en las familias, en las
-# remesas o en los pleitos que se acabaron; un no, en que hay menos entradas, en el arancel, en el tratado que no se prorrogó o en lo
+# Califica el argumento, no el lado. Ambas respuestas pueden obtener todos los puntos. Un sí puede apoyarse en las familias, en el
+# comercio, en las remesas o en los pleitos que se acabaron; un no, en que hay menos entradas, en el arancel, en el tratado que no se prorrogó o en lo
 # que alcanza a comprar un envío.
 #
 # | Criterio (puntos) | Completo | A medias | Nada |

@@ -45,16 +45,27 @@ def test_numbers_of_python_and_pandas_pass(value, capsys):
     assert "`total`" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("value", [1999, 2030.0])
+def test_a_year_is_written_without_a_comma(value):
+    with pytest.raises(AssertionError, match=f"{value:g}.*2014.*2026"):
+        check_number(value, "stop", low=2014, high=2026, unit="years", whole=True)
+
+
 @pytest.mark.parametrize("value", [None, "mexico", ["mexico"], ["mexico", "mexico"], ["mexico", "Canada"], 3])
 def test_a_list_must_have_each_item_once(value):
     with pytest.raises(AssertionError, match="`ranking`"):
         check_items(value, "ranking", allowed=["mexico", "canada"])
 
 
-@pytest.mark.parametrize("value", [["a", "b", "c"], ["a", "a"], ["a", "x"]])
-def test_a_list_of_some_says_how_many_to_choose(value):
-    with pytest.raises(AssertionError, match="Choose 2 different|Elige 2 distintos"):
-        check_items(value, "card", allowed=["a", "b", "c"], count=2)
+@pytest.mark.parametrize("value", [["a", "b", "c"], ["a", "a"], ["A", "b"]])
+def test_a_choice_of_some_does_not_ask_for_all(value):
+    with pytest.raises(AssertionError, match="(Choose|Elige) 2 .*'a', 'b', 'c'"):
+        check_items(value, "pairs", allowed=["a", "b", "c"], count=2)
+
+
+def test_a_minus_too_many_is_no_wrong_unit():
+    with pytest.raises(AssertionError, match="check the sign|revisa el signo"):
+        check_number(-480, "missing", low=0, high=5000, unit="x")
 
 
 def test_any_order_of_the_items_passes(capsys):

@@ -34,6 +34,14 @@ SAID = {
         "en": "`{name}` is {value}. An answer in {unit} should lie between {low} and {high}: check the unit.",
         "es": "`{name}` es {value}. Una respuesta en {unit} debe estar entre {low} y {high}: revisa la unidad.",
     },
+    "year": {
+        "en": "`{name}` is {value}. It should be a year from {low} to {high}.",
+        "es": "`{name}` es {value}. Debe ser un año entre {low} y {high}.",
+    },
+    "sign": {
+        "en": "`{name}` is {value}. The answer should lie between {low} and {high}: check the sign.",
+        "es": "`{name}` es {value}. La respuesta debe estar entre {low} y {high}: revisa el signo.",
+    },
     "whole": {
         "en": "`{name}` is {value}. It should be a whole number.",
         "es": "`{name}` es {value}. Debe ser un número entero.",
@@ -43,21 +51,15 @@ SAID = {
         "es": "`{name}` debe ser una lista, como {example}; es de tipo {kind}.",
     },
     "unknown": {
-        "en": "`{name}` contains {odd!r}. Use each of these once: {allowed}.",
-        "es": "`{name}` contiene {odd!r}. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` contains {odd!r}. {use}: {allowed}.",
+        "es": "`{name}` contiene {odd!r}. {use}: {allowed}.",
     },
     "count": {
-        "en": "`{name}` has {count} items. Use each of these once: {allowed}.",
-        "es": "`{name}` tiene {count} elementos. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` has {count} items, or one of them twice. {use}: {allowed}.",
+        "es": "`{name}` tiene {count} elementos, o uno repetido. {use}: {allowed}.",
     },
-    "unknown-some": {
-        "en": "`{name}` contains {odd!r}. Choose {wanted} different ones of these: {allowed}.",
-        "es": "`{name}` contiene {odd!r}. Elige {wanted} distintos de estos: {allowed}.",
-    },
-    "count-some": {
-        "en": "`{name}` has {count} items. Choose {wanted} different ones of these: {allowed}.",
-        "es": "`{name}` tiene {count} elementos. Elige {wanted} distintos de estos: {allowed}.",
-    },
+    "use-all": {"en": "Use each of these once", "es": "Usa cada uno de estos una vez"},
+    "use-some": {"en": "Choose {count} different ones of these", "es": "Elige {count} distintos de entre estos"},
     "frame": {
         "en": "`{name}` should be a pandas DataFrame (a table); it is a {kind}.",
         "es": "`{name}` debe ser un DataFrame de pandas (una tabla); es de tipo {kind}.",
@@ -106,6 +108,10 @@ def check_number(value: object, name: str, *, low: float, high: float, unit: str
         _fail("number", name=name, kind=type(value).__name__)
     if not math.isfinite(value):
         _fail("nan", name=name)
+    if value < 0 <= low and -value <= high:
+        _fail("sign", name=name, value=_short(value), low=_short(low), high=_short(high))
+    if not low <= value <= high and whole and 1_000 < low <= high < 3_000:
+        _fail("year", name=name, value=f"{value:g}", low=low, high=high)
     if not low <= value <= high:
         _fail("range", name=name, value=_short(value), unit=unit, low=_short(low), high=_short(high))
     if whole and value != int(value):
@@ -120,12 +126,12 @@ def check_items(value: object, name: str, *, allowed: Sequence[str], count: int 
         _fail("items", name=name, kind=type(value).__name__, example=list(allowed[:2]))
     items = list(value)
     known = ", ".join(repr(one) for one in allowed)
-    some, wanted = "-some" if count else "", count or len(allowed)
+    use = SAID["use-some" if count else "use-all"][language()].format(count=count)
     for odd in items:
         if odd not in allowed:
-            _fail(f"unknown{some}", name=name, odd=odd, wanted=wanted, allowed=known)
-    if len(items) != wanted or len(set(items)) != len(items):
-        _fail(f"count{some}", name=name, count=len(items), wanted=wanted, allowed=known)
+            _fail("unknown", name=name, odd=odd, use=use, allowed=known)
+    if len(items) != (count or len(allowed)) or len(set(items)) != len(items):
+        _fail("count", name=name, count=len(items), use=use, allowed=known)
     _fine(name)
 
 
