@@ -51,6 +51,17 @@ def test_a_list_must_have_each_item_once(value):
         check_items(value, "ranking", allowed=["mexico", "canada"])
 
 
+@pytest.mark.parametrize("value", [["a", "b", "c"], ["a", "a"], ["A", "b"]])
+def test_a_choice_of_some_does_not_ask_for_all(value):
+    with pytest.raises(AssertionError, match="(Choose|Elige) 2 .*'a', 'b', 'c'"):
+        check_items(value, "pairs", allowed=["a", "b", "c"], count=2)
+
+
+def test_a_minus_too_many_is_no_wrong_unit():
+    with pytest.raises(AssertionError, match="check the sign|revisa el signo"):
+        check_number(-480, "missing", low=0, high=5000, unit="x")
+
+
 def test_any_order_of_the_items_passes(capsys):
     check_items(["canada", "mexico"], "ranking", allowed=["mexico", "canada"])
     check_items(pd.Series(["mexico", "canada"]), "ranking", allowed=["mexico", "canada"])

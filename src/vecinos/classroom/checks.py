@@ -34,6 +34,10 @@ SAID = {
         "en": "`{name}` is {value}. An answer in {unit} should lie between {low} and {high}: check the unit.",
         "es": "`{name}` es {value}. Una respuesta en {unit} debe estar entre {low} y {high}: revisa la unidad.",
     },
+    "sign": {
+        "en": "`{name}` is {value}. The answer should lie between {low} and {high}: check the sign.",
+        "es": "`{name}` es {value}. La respuesta debe estar entre {low} y {high}: revisa el signo.",
+    },
     "whole": {
         "en": "`{name}` is {value}. It should be a whole number.",
         "es": "`{name}` es {value}. Debe ser un número entero.",
@@ -43,13 +47,15 @@ SAID = {
         "es": "`{name}` debe ser una lista, como {example}; es de tipo {kind}.",
     },
     "unknown": {
-        "en": "`{name}` contains {odd!r}. Use each of these once: {allowed}.",
-        "es": "`{name}` contiene {odd!r}. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` contains {odd!r}. {rule}: {allowed}.",
+        "es": "`{name}` contiene {odd!r}. {rule}: {allowed}.",
     },
     "count": {
-        "en": "`{name}` has {count} items. Use each of these once: {allowed}.",
-        "es": "`{name}` tiene {count} elementos. Usa cada uno de estos una vez: {allowed}.",
+        "en": "`{name}` has {count} items. {rule}: {allowed}.",
+        "es": "`{name}` tiene {count} elementos. {rule}: {allowed}.",
     },
+    "all": {"en": "Use each of these once", "es": "Usa cada uno de estos una vez"},
+    "some": {"en": "Choose {count} different ones of these", "es": "Elige {count} distintos de entre estos"},
     "frame": {
         "en": "`{name}` should be a pandas DataFrame (a table); it is a {kind}.",
         "es": "`{name}` debe ser un DataFrame de pandas (una tabla); es de tipo {kind}.",
@@ -98,6 +104,8 @@ def check_number(value: object, name: str, *, low: float, high: float, unit: str
         _fail("number", name=name, kind=type(value).__name__)
     if not math.isfinite(value):
         _fail("nan", name=name)
+    if value < 0 <= low and -value <= high:
+        _fail("sign", name=name, value=_short(value), low=_short(low), high=_short(high))
     if not low <= value <= high:
         _fail("range", name=name, value=_short(value), unit=unit, low=_short(low), high=_short(high))
     if whole and value != int(value):
@@ -111,12 +119,14 @@ def check_items(value: object, name: str, *, allowed: Sequence[str], count: int 
     if isinstance(value, str) or not isinstance(value, Iterable):
         _fail("items", name=name, kind=type(value).__name__, example=list(allowed[:2]))
     items = list(value)
+    count = count or len(allowed)
     known = ", ".join(repr(one) for one in allowed)
+    rule = SAID["all" if count == len(allowed) else "some"][language()].format(count=count)
     for odd in items:
         if odd not in allowed:
-            _fail("unknown", name=name, odd=odd, allowed=known)
-    if len(items) != (count or len(allowed)) or len(set(items)) != len(items):
-        _fail("count", name=name, count=len(items), allowed=known)
+            _fail("unknown", name=name, odd=odd, rule=rule, allowed=known)
+    if len(items) != count or len(set(items)) != len(items):
+        _fail("count", name=name, count=len(items), rule=rule, allowed=known)
     _fine(name)
 
 
