@@ -186,8 +186,8 @@ TEXTS = {
         "es": "Dos líneas de {{C_FROM}} a {{C_TO}}. México con Estados Unidos pasa de {{KEYS.own_line}} y es la más baja en todos los años. {{C_SERIES_TEXT}} pasa de {{KEYS.other_line}}.",
     },
     "visits-elect": {
-        "en": "This counts the visits of presidents-elect too; the question leaves them out.",
-        "es": "Esto cuenta también las visitas de presidentes electos; la pregunta las deja fuera.",
+        "en": "This counts the visits with the occasion president-elect too; the question leaves them out.",
+        "es": "Esto cuenta también las visitas con el motivo president-elect; la pregunta las deja fuera.",
     },
     "visits-wrong": {
         "en": "Filter direction {{DIRECTION}}, years {{V_FROM}} to {{V_TO}} and every occasion but one; then count the rows.",
@@ -420,7 +420,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Where a cell says `# Write your code here`, write your code under that line and keep the variable's name.
 # - The cell after each answer checks the *form* of your answer (is it a number, is the unit plausible?). It does not
 #   know the right answer. You may run it as often as you like.
-# - Do not round percentages and points, or keep one decimal.
+# - Do not round on the way. In percentages and points keep at least one decimal.
 # - You may add cells. Do not delete any. Save and hand in this file when you finish.
 
 # %% [markdown] lang="es"
@@ -438,7 +438,7 @@ P, T, KEYS = preview(draw, keys, TEXTS)
 # - Donde una celda dice `# Escribe tu código aquí`, escribe tu código debajo de esa línea y conserva el nombre de la variable.
 # - La celda que sigue a cada respuesta revisa la *forma* de tu respuesta (¿es un número?, ¿la unidad es verosímil?).
 #   No conoce la respuesta correcta. Puedes correrla cuantas veces quieras.
-# - No redondees los porcentajes ni los puntos, o deja un decimal.
+# - No redondees a medio camino. En porcentajes y puntos deja al menos un decimal.
 # - Puedes agregar celdas. No borres ninguna. Al terminar, guarda y entrega este archivo.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -748,12 +748,12 @@ assert [" ".join(str(most).split())] == KEYS["most"], T["most-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# `ambassadors` holds the US ambassadors to Mexico: `start` is the day each presented credentials, `end` the day each left. The
-# days are written as text. `Timestamp(…)` turns a text into a date, and between two dates you can count days:
+# `ambassadors` holds US ambassadors to Mexico. In the rows you need here, `start` is the day each presented credentials and `end`
+# the day each left. The days are written as text. `Timestamp(…)` turns a text into a date, and between two dates you can count days:
 
 # %% [markdown] lang="es"
-# `ambassadors` tiene a quienes fueron embajadores de Estados Unidos en México: `start` es el día en que cada quien presentó sus cartas
-# credenciales y `end`, el día en que se fue. Los días están escritos como texto. `Timestamp(…)` convierte un texto en fecha, y entre
+# `ambassadors` tiene a embajadores de Estados Unidos en México. En las filas que necesitas aquí, `start` es el día en que cada quien
+# presentó sus cartas credenciales y `end`, el día en que se fue. Los días están escritos como texto. `Timestamp(…)` convierte un texto en fecha, y entre
 # dos fechas se pueden contar días:
 
 # %% nbgrader={"grade": false, "grade_id": "example-days", "locked": true, "schema_version": 3, "solution": false, "task": false}

@@ -710,8 +710,8 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # sources: `eia-2024` and `eia-66244` are two releases of the US Energy Information Administration (EIA), of 2024 and of October 2025; the
 # first was read in a copy. In `check`, `official` means the publisher's own text and `two` that two sources agree.
 #
-# **13.** Which two figures would you print instead, and why? Say who made them and how far they were checked, why there can be two figures
-# for 2023, and rewrite the sentence so that it is exact. What does a fall in value not tell about barrels and gas? (4 to 6 sentences, 4 points)
+# **13.** Which two figures would you print instead, and why? Say who made these two and the reporter's first
+# figure, how far each was checked and which one is rounded, why there can be two figures for 2023, and rewrite the sentence so that it is exact. What does a fall in value not tell about barrels and gas? (4 to 6 sentences, 4 points)
 
 # %% [markdown] lang="es"
 # ## Parte 6. Pregúntale a la fuente (4 puntos, 12 minutos)
@@ -722,8 +722,8 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # (EIA), de 2024 y de octubre de 2025; el primero se leyó en una copia. En `check`, `official` quiere decir el texto del propio organismo y `two`, que
 # coinciden dos fuentes.
 #
-# **13.** ¿Qué dos cifras publicarías en su lugar y por qué? Di quién las hizo y qué tanto se verificaron, por qué puede haber dos cifras de
-# 2023, y reescribe la oración para que sea exacta. ¿Qué no dice una baja del valor sobre los barriles y el gas? (De 4 a 6 oraciones, 4 puntos)
+# **13.** ¿Qué dos cifras publicarías en su lugar y por qué? Di quién hizo esas dos y la primera del reportero, qué tanto se
+# verificó cada una y cuál está redondeada, por qué puede haber dos cifras de 2023, y reescribe la oración para que sea exacta. ¿Qué no dice una baja del valor sobre los barriles y el gas? (De 4 a 6 oraciones, 4 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q13-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
 # I would print {{KEYS.total_2023}} billion for 2023 and {{KEYS.total_2024}} billion for 2024: both stand in the EIA's release of October 2025, marked "official", and both are in dollars of
@@ -784,7 +784,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 #
 # La mayor parte del gas que México importa llega por ducto desde Texas. La presidenta Claudia Sheinbaum dice que es muy barato y que viene con contratos
 # de hasta 20 años. Ira Joseph y Diego Rivera Rivota, de la Universidad de Columbia, escribieron en 2023 que México es un caso aparte: depende de una sola
-# fuente y de que los precios sigan bajos. En febrero de 2021 una helada congeló ductos de gas en Texas, y unos 4.7 millones de usuarios del norte de México se
+# fuente y de la creencia de que los precios seguirán bajos. En febrero de 2021 una helada congeló ductos de gas en Texas, y unos 4.7 millones de usuarios del norte de México se
 # quedaron sin luz. Sacar más gas del propio subsuelo podría significar fracturación hidráulica (fracking): en febrero de 2026 Sheinbaum dijo que
 # especialistas estudiaban formas menos dañinas y que nada estaba decidido. La Alianza Mexicana contra el Fracking dice que un fracking «sustentable» no existe.
 #
@@ -794,8 +794,8 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. No, not for now; I would rather store more. The strongest case against me is that a country whose lights go out when a
-# neighbour's pipes freeze is not its own master. In {{GAS_YEAR}} Mexico imported {{KEYS.dependence_text}} of the gas it used, and from {{POINTS_FROM}} to
-# {{POINTS_TO}} that share rose by {{KEYS.points_text}} percentage points. In {{POWER_YEAR}} gas made {{KEYS.power_text}} of its electricity, so a cut would reach every home. But
+# neighbour's pipes freeze, and whose neighbour may offer the gas at home first, as Texas ordered in 2021, is not its own master. In {{GAS_YEAR}} Mexico imported {{KEYS.dependence_text}} of the gas it used, and from {{POINTS_FROM}} to
+# {{POINTS_TO}} that share rose by {{KEYS.points_text}} percentage points. In {{POWER_YEAR}} gas made {{KEYS.power_text}} of its electricity, so a cut would reach many homes. But
 # cheap gas keeps power cheap, contracts bind the seller for years, and a pipe to Mexico serves one buyer only, so the seller has something to lose as
 # well. Gas from home might need fracking, whose harm stays in Mexico. My figures cannot show the price of either choice, nor
 # how long stored gas would last. I would change my mind if the seller had broken contracts for reasons of politics, or if
@@ -803,8 +803,8 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. No por ahora; prefiero almacenar más. El argumento más fuerte en mi contra es que un país que se queda sin luz cuando se congelan
-# los ductos del vecino no es dueño de su energía. En {{GAS_YEAR}} México importó {{KEYS.dependence_text}} del gas que consumió, y de {{POINTS_FROM}} a {{POINTS_TO}} esa parte
-# subió {{KEYS.points_text}} puntos porcentuales. En {{POWER_YEAR}} el gas generó {{KEYS.power_text}} de la electricidad, así que un corte llegaría a todas las casas. Pero el gas
+# los ductos del vecino, y cuyo vecino puede ofrecer primero el gas en casa, como ordenó Texas en 2021, no es dueño de su energía. En {{GAS_YEAR}} México importó {{KEYS.dependence_text}} del gas que consumió, y de {{POINTS_FROM}} a {{POINTS_TO}} esa parte
+# subió {{KEYS.points_text}} puntos porcentuales. En {{POWER_YEAR}} el gas generó {{KEYS.power_text}} de la electricidad, así que un corte llegaría a muchas casas. Pero el gas
 # barato abarata la luz, los contratos obligan al vendedor por años y un ducto a México sirve a un solo comprador: el vendedor también
 # pierde. El gas propio quizá exija fracking, y ese daño se queda en México. Mis cifras no muestran cuánto cuesta cada opción ni cuánto duraría
 # el gas almacenado. Cambiaría de opinión si el vendedor hubiera roto contratos por razones políticas, o si almacenar gas para un mes resultara

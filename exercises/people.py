@@ -76,6 +76,7 @@ DIFFERENT = [
 DISPUTES = [
     {
         "rows": (("financiero", "2026-01", "all", "forces"), ("cripeso", "2026-01", "all", "intervention")),
+        "firm": {"en": "El Financiero and Cripeso", "es": "El Financiero y Cripeso"},
         "asked": {
             "en": "people in Mexico in January 2026: about US military forces against criminal groups (`forces`, El Financiero) and about an intervention to fight the cartels (`intervention`, Cripeso)",
             "es": "a gente de México en enero de 2026: sobre fuerzas militares de Estados Unidos contra grupos criminales (`forces`, El Financiero) y sobre una intervención para combatir a los cárteles (`intervention`, Cripeso)",
@@ -87,6 +88,7 @@ DISPUTES = [
     },
     {
         "rows": (("ipsos", "2023-09", "all", "personnel"), ("ipsos", "2023-09", "all", "personnel-unilateral")),
+        "firm": {"en": "Ipsos", "es": "Ipsos"},
         "asked": {
             "en": "adults in the United States in September 2023: about sending military personnel to Mexico (`personnel`) and about doing so without the permission of Mexico's government (`personnel-unilateral`)",
             "es": "a personas adultas de Estados Unidos en septiembre de 2023: sobre enviar personal militar a México (`personnel`) y sobre hacerlo sin permiso del gobierno de México (`personnel-unilateral`)",
@@ -101,6 +103,7 @@ DISPUTES = [
             ("ipsos", "2023-09", "republicans", "personnel"),
             ("ipsos", "2023-09", "republicans", "personnel-unilateral"),
         ),
+        "firm": {"en": "Ipsos", "es": "Ipsos"},
         "asked": {
             "en": "Republicans in the United States in September 2023 (group `republicans`): about sending military personnel to Mexico (`personnel`) and about doing so without the permission of Mexico's government (`personnel-unilateral`)",
             "es": "a republicanos de Estados Unidos en septiembre de 2023 (grupo `republicans`): sobre enviar personal militar a México (`personnel`) y sobre hacerlo sin permiso del gobierno de México (`personnel-unilateral`)",
@@ -112,6 +115,7 @@ DISPUTES = [
     },
     {
         "rows": (("pew", "2011-03", "all", "training"), ("pew", "2011-03", "all", "troops")),
+        "firm": {"en": "the Pew Research Center", "es": "Pew Research Center"},
         "asked": {
             "en": "people in Mexico in 2011: about US training of Mexican police and soldiers (`training`) and about US troops (`troops`)",
             "es": "a gente de México en 2011: sobre que Estados Unidos capacite a policías y soldados mexicanos (`training`) y sobre tropas de Estados Unidos (`troops`)",
@@ -123,6 +127,7 @@ DISPUTES = [
     },
     {
         "rows": (("pew", "2011-03", "all", "money-weapons"), ("pew", "2011-03", "all", "troops")),
+        "firm": {"en": "the Pew Research Center", "es": "Pew Research Center"},
         "asked": {
             "en": "people in Mexico in 2011: about US money and weapons for Mexico (`money-weapons`) and about US troops (`troops`)",
             "es": "a gente de México en 2011: sobre dinero y armas de Estados Unidos para México (`money-weapons`) y sobre tropas de Estados Unidos (`troops`)",
@@ -381,6 +386,7 @@ def keys(P):
         "first_marks": first["check"],
         "second_marks": second["check"],
         "gap_text": number(abs(first["value"] - second["value"])),
+        "firm_text": DISPUTES[P["DISPUTE"]]["firm"],
         "why_text": DISPUTES[P["DISPUTE"]]["why"],
         "rate_text": number(rate, 1),
         "heads_text": number(heads, 1),
@@ -574,7 +580,7 @@ assert int(busiest) == KEYS["busiest"], T["busiest-wrong"]
 # column `year` is the one in which the academic year begins. `inhabitants` holds the people that the censuses of each `country` counted: its
 # `series` is `people`.
 #
-# **5.** In **{{ACADEMIC}}**, how many Mexican students were in the United States for every **100,000 people of Mexico** (census of {{CENSUS}})? Put it
+# **5.** In **{{ACADEMIC}}**, how many Mexican students were counted in the United States for every **100,000 people of Mexico** (census of {{CENSUS}})? Put it
 # in `rate`. (2 points)
 #
 # **6.** Work out the same for US students in Mexico, for every 100,000 people of the United States. **How many times** as large is the Mexican rate? Put
@@ -587,7 +593,7 @@ assert int(busiest) == KEYS["busiest"], T["busiest-wrong"]
 # `year` es el año en que empieza el ciclo. `inhabitants` guarda a los habitantes que contaron los censos de cada país (`country`): su
 # `series` es `people`.
 #
-# **5.** En **{{ACADEMIC}}**, ¿cuántos estudiantes mexicanos había en Estados Unidos por cada **100,000 habitantes de México** (censo de {{CENSUS}})?
+# **5.** En **{{ACADEMIC}}**, ¿cuántos estudiantes mexicanos se contaron en Estados Unidos por cada **100,000 habitantes de México** (censo de {{CENSUS}})?
 # Guárdalo en `rate`. (2 puntos)
 #
 # **6.** Calcula lo mismo para los estudiantes de Estados Unidos en México, por cada 100,000 habitantes de Estados Unidos. ¿**Cuántas veces** es mayor
@@ -852,13 +858,13 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # oraciones, 4 puntos)
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
-# I would print both, {{KEYS.first_text}} and {{KEYS.second_text}}, because a gap of {{KEYS.gap_text}} points is the news. The rows say who asked, whom and
-# when; they are marked "{{KEYS.first_marks}}" and "{{KEYS.second_marks}}". Why they differ: {{KEYS.why_text}}. I would still ask
+# I would print both, {{KEYS.first_text}} and {{KEYS.second_text}}, because a gap of {{KEYS.gap_text}} points is the news. The questions, by {{KEYS.firm_text}}, were
+# put to {{DISPUTE_TEXT}}; the table marks the figures "{{KEYS.first_marks}}" and "{{KEYS.second_marks}}". Why they differ: {{KEYS.why_text}}. I would still ask
 # how many people were reached, how, and in which order the questions came. Under the figures I would print the words of each question.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-source", "locked": false, "points": 4, "schema_version": 3, "solution": true, "task": false}
-# Publicaría las dos, {{KEYS.first_text}} y {{KEYS.second_text}}, porque la diferencia de {{KEYS.gap_text}} puntos es la noticia. Las filas dicen quién
-# preguntó, a quién y cuándo; llevan las marcas «{{KEYS.first_marks}}» y «{{KEYS.second_marks}}». Por qué difieren:
+# Publicaría las dos, {{KEYS.first_text}} y {{KEYS.second_text}}, porque la diferencia de {{KEYS.gap_text}} puntos es la noticia. Las preguntas, de
+# {{KEYS.firm_text}}, se hicieron {{DISPUTE_TEXT}}; la tabla marca las cifras con «{{KEYS.first_marks}}» y «{{KEYS.second_marks}}». Por qué difieren:
 # {{KEYS.why_text}}. Aún preguntaría a cuántas personas se llegó, cómo y en qué orden iban las preguntas. Debajo de las cifras pondría las
 # palabras de cada pregunta.
 
@@ -886,10 +892,11 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # ## Part 7. Argue (5 points, 18 minutes)
 #
 # Who should pay for a year at a university across the border? The Alliance for International Exchange calls exchange an investment and says that over
-# nine tenths of the US money is spent in the United States or on its citizens and organisations. In May 2025 the White House asked
-# Congress to cut the State Department's exchange money by 93%, and called the programmes inefficient and badly guarded against fraud. Mexico's
-# science council, as the newspaper La Crónica quotes it, said that few grant holders return; by one account it gave more grants for study
-# at home.
+# nine tenths of the US money is spent in the United States or on its citizens and organisations. The Center for Strategic and
+# International Studies, a US research centre, counts the return in trust. In May 2025 the White House asked Congress to cut the State
+# Department's exchange money by 93%, and pointed to inspectors' reports of inefficient programmes and too little watch for fraud. Mexico's
+# science council, as the newspaper La Crónica quotes it, said that few grant holders return; its line, the paper writes, was more
+# grants for study in Mexico and fewer abroad.
 #
 # **15.** *Should governments spend more public money on students who study in the neighbouring country?* Answer in 120 to 180 words. State your
 # answer; give the strongest argument of the side you do **not** take; use at least two figures you computed or drew above; name one thing those
@@ -899,10 +906,11 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # ## Parte 7. Argumenta (5 puntos, 18 minutos)
 #
 # ¿Quién debe pagar un año de universidad del otro lado de la frontera? La Alliance for International Exchange llama inversión al intercambio y dice que
-# más del 90 % del dinero de Estados Unidos se gasta en ese país o en sus ciudadanos y organizaciones. En mayo de 2025 la
-# Casa Blanca pidió al Congreso recortar 93 % del dinero del Departamento de Estado para intercambios, y llamó a los programas ineficientes
-# y mal protegidos contra el fraude. El consejo de ciencia de México dijo, según el diario La Crónica, que pocos becarios regresan; según un
-# recuento, dio más becas para estudiar en el país.
+# más del 90 % del dinero de Estados Unidos se gasta en ese país o en sus ciudadanos y organizaciones. El Center for Strategic
+# and International Studies, un centro de investigación de Estados Unidos, sostiene que la ganancia está en la confianza. En mayo de 2025 la Casa Blanca
+# pidió al Congreso recortar 93 % del dinero del Departamento de Estado para intercambios, y se apoyó en informes de inspección que hablaban de
+# programas ineficientes y de poca vigilancia contra el fraude. El consejo de ciencia de México dijo, según el diario La Crónica, que
+# pocos becarios regresan; su línea, escribe el diario, fue dar más becas para estudiar en México y menos para el extranjero.
 #
 # **15.** *¿Deben los gobiernos gastar más dinero público en estudiantes que van al país vecino?* Responde en 120 a 180 palabras. Di tu respuesta; da el
 # argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste o dibujaste arriba; nombra algo que esas cifras no pueden
