@@ -28,6 +28,14 @@ def test_a_value_that_rounds_to_zero_has_no_sign():
     assert i18n.number(-0.04, 1) == "0.0"
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"), [(22.5, "22.5"), (15.0, "15"), (300, "300"), (1200, "1,200"), (0.2, "0.2"), (-0.01, "0")]
+)
+def test_a_short_number_has_no_idle_zeros(value, shown):
+    assert i18n.short_number(value) == shown
+    assert i18n.short_number(300) == i18n.short_number(300, 0) == "300"
+
+
 def test_spanish_sets_the_per_cent_sign_apart():
     assert i18n.percent(15.62, 1, "en") == "15.6%"
     assert i18n.percent(15.62, 1, "es") == "15.6\u00a0%"

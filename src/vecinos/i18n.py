@@ -48,6 +48,12 @@ def number(value: float, decimals: int = 0) -> str:
     return MINUS + text if value < 0 and text.strip("0.,") else text
 
 
+def short_number(value: float, most: int = 1) -> str:
+    """The number with ``most`` decimals, without idle zeros at its end: 22.5 -> '22.5', 15.0 -> '15'."""
+    text = number(value, most)
+    return text.rstrip("0").rstrip(".") if most else text
+
+
 def percent(value: float, decimals: int = 0, lang: str | None = None) -> str:
     """15.6 -> '15.6%' in English, '15.6 %' (with a no-break space) in Spanish. The value is already in per cent."""
     gap = NBSP if (lang or language()) == "es" else ""

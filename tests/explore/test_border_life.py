@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vecinos.explore import explore, find_explorer
 from vecinos.explore.models.border_life import per_hundred, queue
-from vecinos.explore.queue_minutes import plain, verdict_text
+from vecinos.explore.queue_minutes import verdict_text
 from vecinos.explore.twin_cities import entries, residents
 from vecinos.mode import use_language
 
@@ -29,12 +29,6 @@ def test_a_queue_by_hand():
     assert found.value_of_minute == pytest.approx(1_800_000)
     said = verdict_text({"commuters": 30_000, "minutes": 45, "hour": 15}, found, "en")
     assert "5.4 million hours" in said and "US$81 million" in said and "US$1.8 million" in said
-
-
-@pytest.mark.parametrize(("amount", "shown"), [(22.5, "22.5"), (15, "15"), (300, "300"), (0.1, "0.1"), (0.2, "0.2")])
-def test_numbers_are_shown_without_idle_zeros(amount, shown):
-    assert plain(amount) == shown
-    assert plain(amount, 2) == shown
 
 
 @given(commuters=amounts, minutes=st.floats(0, 600), hour=st.floats(0, 200))

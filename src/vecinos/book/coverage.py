@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -23,6 +22,7 @@ from vecinos.data import manifest, tables
 from vecinos.i18n import number, pick
 from vecinos.mode import LANGUAGES
 from vecinos.quiz.bank import bank_slugs, load_bank
+from vecinos.quiz.model import tables_in
 
 FILE = Path(course.__file__).parent / "topics.yml"
 FIELDS = {"topic", "objectives", "lessons", "terms", "tables"}
@@ -89,7 +89,8 @@ def _topic(part: str, entry: dict, order: list[str], assigned: dict[str, set[str
     asked = [question for slug, places in objectives.items() for question in _questions(slug) if
              question.get("objective") in places]  # fmt: skip
     taught = set(objectives) | set(entry.get("lessons", ()))
-    used = set(entry.get("tables", ())) | {name for question in asked for name in _tables(question)}
+    used = set(entry.get("tables", ())) | tables_in(asked)
+    used.update(name for question in asked for name in question.get("tables", ()))
     return Topic(
         part=part,
         title=entry["topic"],
@@ -113,21 +114,6 @@ def covered(assignment: str) -> set[str]:
 @cache
 def _questions(slug: str) -> tuple[dict, ...]:
     return tuple(load_bank(slug).questions.values()) if slug in bank_slugs() else ()
-
-
-def _tables(value: object) -> Iterator[str]:
-    """The names of tables anywhere in a question."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "table" and isinstance(inner, str):
-                yield inner
-            elif key == "tables" and isinstance(inner, list):
-                yield from (one for one in inner if isinstance(one, str))
-            else:
-                yield from _tables(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _tables(inner)
 
 
 class Coverage(SphinxDirective):

@@ -1,4 +1,4 @@
-"""What every page's tree gets: positions that both editions share, boxes around tables, numbers to the right."""
+"""What every page's tree gets: shared positions, boxes around tables, numbers to the right, names kept on one line."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from docutils import nodes
 
 # A figure as a reader sees it: sign, currency, digits, unit mark.
 NUMERIC = re.compile(r"^[\s\u00a0]*[+−–-]?\s?(?:US|MX)?\$?\s?\d[\d,.\u00a0\u202f]*[\s\u00a0]?(?:%|°)?[\s\u00a0]*$")
+# A name that a phone would break at its hyphen: Annex 23-A, T-MEC.
+HYPHENED = re.compile(r"(?<!\w)((?:\d+|[A-Z])-[A-Z]\w*)")
 
 
 def setup(app) -> None:
@@ -20,6 +22,7 @@ def _prepare(app, doctree: nodes.document) -> None:
         break
     for table in list(doctree.findall(nodes.table)):
         _box(table)
+    keep_whole(doctree)
 
 
 def number_sections(parent: nodes.Element, prefix: str) -> None:
@@ -30,6 +33,16 @@ def number_sections(parent: nodes.Element, prefix: str) -> None:
         if place not in section["ids"]:
             section["ids"].append(place)
         number_sections(section, f"{place}-")
+
+
+def keep_whole(tree: nodes.Element) -> None:
+    """Names such as T-MEC stay on one line, outside code and formulas."""
+    for text in list(tree.findall(nodes.Text)):
+        pieces = HYPHENED.split(text)
+        if len(pieces) > 1 and not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal, nodes.math)):
+            made = [nodes.inline("", one, classes=["whole"]) if at % 2 else nodes.Text(one)
+                    for at, one in enumerate(pieces) if one]  # fmt: skip
+            text.parent.replace(text, made)
 
 
 def _box(table: nodes.table) -> None:

@@ -24,6 +24,7 @@ from vecinos.charts import bar_chart, line_chart
 from vecinos.data import DataError, evaluate, manifest, table, tables
 from vecinos.i18n import number
 from vecinos.mode import LANGUAGES
+from vecinos.quiz.model import tables_in
 
 FILE = Path(course.__file__).parent / "traps.yml"
 TEXTS = ("title", "text", "example", "ask")
@@ -98,7 +99,7 @@ def _trap(entry: dict, where: str) -> Trap:
             values[name] = evaluate(figure["value"])
         except DataError as error:
             raise ValueError(f"{where}: figures: {name}: {error}") from None
-    used = {one for figure in entry["figures"].values() for one in _tables(figure)}
+    used = tables_in(entry["figures"])
     return Trap(
         **{name: entry[name] for name in ("id", *TEXTS)},
         lessons=tuple(entry["lessons"]),
@@ -107,15 +108,6 @@ def _trap(entry: dict, where: str) -> Trap:
         tables=tuple(name for name in tables() if name in used),
         chart=chart,
     )
-
-
-def _tables(value: object) -> set[str]:
-    if isinstance(value, dict):
-        own = {value["table"]} if isinstance(value.get("table"), str) else set()
-        return own.union(*(_tables(inner) for inner in value.values()))
-    if isinstance(value, list):
-        return set().union(*map(_tables, value))
-    return set()
 
 
 def drawing(trap: Trap, lang: str):

@@ -8,7 +8,7 @@ from html import escape
 from vecinos.data import table
 from vecinos.explore.models.gas_cut import Cut, cut
 from vecinos.explore.show import Control, Explorer
-from vecinos.i18n import number, percent
+from vecinos.i18n import number, percent, short_number
 
 YEARS = (2014, 2024)  # the years whose import share is in the table
 STOPPED = (50, 100)  # per cent of imports
@@ -84,19 +84,14 @@ def verdict_text(values: dict, found: Cut, lang: str) -> str:
     return TEXT["short" if found.missing else "whole"][lang].format(
         stopped=TEXT["all" if values["stopped"] == 100 else "half"][lang],
         days=_days(values["days"], lang),
-        storage=_plain(values["storage"]),
-        lasts=_plain(found.lasts),
+        storage=short_number(values["storage"]),
+        lasts=short_number(found.lasts),
         missing=percent(found.missing_share, 0, lang),
     )
 
 
 def _days(days: float, lang: str) -> str:
-    return TEXT["day" if days == 1 else "days"][lang].format(_plain(days))
-
-
-def _plain(amount: float) -> str:
-    """2.4 -> '2.4', 5 -> '5': one decimal, and none where it would be zero."""
-    return number(amount, 0 if round(amount, 1) == round(amount) else 1)
+    return TEXT["day" if days == 1 else "days"][lang].format(short_number(days))
 
 
 EXPLORER = Explorer(

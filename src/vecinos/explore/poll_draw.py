@@ -6,8 +6,8 @@ from functools import cache
 from html import escape
 
 from vecinos.explore.models.polls import Poll, draw, margin
-from vecinos.explore.show import Control, Explorer, chosen
-from vecinos.i18n import number
+from vecinos.explore.show import Control, Explorer, chosen, numbered
+from vecinos.i18n import number, short_number
 
 SHARES = (50, 20)
 SIZES = (100, 1_000, 2_500)
@@ -70,14 +70,9 @@ def verdict_text(values: dict, polls: tuple[Poll, ...], lang: str) -> str:
         polls=len(polls),
         truth=values["share"],
         pull=values["pull"],
-        lowest=plain(min(found)),
-        highest=plain(max(found)),
+        lowest=short_number(min(found)),
+        highest=short_number(max(found)),
     )
-
-
-def plain(share: float) -> str:
-    """A share in per cent, without an idle zero: 47.0 -> '47', 46.8 -> '46.8'."""
-    return number(share, 0 if round(share, 1) == round(share) else 1)
 
 
 def _drawing(polls: tuple[Poll, ...], truth: int, lang: str) -> str:
@@ -104,10 +99,6 @@ def _drawing(polls: tuple[Poll, ...], truth: int, lang: str) -> str:
     )
 
 
-def _plain(values: tuple[int, ...], form: dict[str, str]) -> tuple[dict[str, str], ...]:
-    return tuple({lang: form[lang].format(number(value)) for lang in ("en", "es")} for value in values)
-
-
 EXPLORER = Explorer(
     name="poll-draw",
     title={"en": "Draw a poll", "es": "Saca una encuesta"},
@@ -122,19 +113,19 @@ EXPLORER = Explorer(
             "share",
             {"en": "The truth: people who would say yes", "es": "La verdad: personas que dirían que sí"},
             SHARES,
-            _plain(SHARES, {"en": "{} of every 100", "es": "{} de cada 100"}),
+            numbered(SHARES, {"en": "{} of every 100", "es": "{} de cada 100"}),
         ),
         Control(
             "size",
             {"en": "People asked in each poll", "es": "Personas por encuesta"},
             SIZES,
-            _plain(SIZES, {"en": "{}", "es": "{}"}),
+            numbered(SIZES, {"en": "{}", "es": "{}"}),
         ),
         Control(
             "polls",
             {"en": "Number of polls", "es": "Número de encuestas"},
             MANY,
-            _plain(MANY, {"en": "{}", "es": "{}"}),
+            numbered(MANY, {"en": "{}", "es": "{}"}),
         ),
         Control(
             "pull",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from vecinos.explore.models.border_life import WORK_DAYS, Queue, queue
-from vecinos.explore.show import Control, Explorer
-from vecinos.i18n import number
+from vecinos.explore.show import Control, Explorer, numbered
+from vecinos.i18n import number, short_number
 
 COMMUTERS = (10_000, 30_000, 70_000)
 MINUTES = (10, 30, 45, 90, 150)
@@ -50,7 +50,7 @@ def frame(values: dict, lang: str) -> str:
 
     share = min(100.0, found.hours_each / WORK_YEAR * 100)
     return (
-        f'<p class="ex-label">{text("each", hours=plain(found.hours_each), days=plain(found.days_each))}</p>'
+        f'<p class="ex-label">{text("each", hours=short_number(found.hours_each), days=short_number(found.days_each))}</p>'
         f'<div class="ex-bar" aria-hidden="true"><span class="ex-part ex-first" style="width:{share:.1f}%"></span></div>'
         f'<p class="ex-source">{text("bar", hours=number(WORK_YEAR))}</p>'
         f'<p class="ex-label">{text("all")}</p>'
@@ -77,17 +77,7 @@ def verdict_text(values: dict, found: Queue, lang: str) -> str:
 
 def millions(amount: float) -> str:
     """1_234_567 -> '1.2'; a sum under one million keeps two places; no zeros at the end."""
-    return plain(amount / 1e6, 2 if amount < 1e6 else 1)
-
-
-def plain(amount: float, decimals: int = 1) -> str:
-    """The number without zeros after its decimals: 22.5 -> '22.5', 15.0 -> '15'."""
-    whole = round(amount, decimals) == round(amount)
-    return number(round(amount) if whole else amount, 0 if whole else decimals).rstrip("0" if not whole else "")
-
-
-def _plain(values: tuple[int, ...], form: dict[str, str]) -> tuple[dict[str, str], ...]:
-    return tuple({lang: form[lang].format(number(value)) for lang in ("en", "es")} for value in values)
+    return short_number(amount / 1e6, 2 if amount < 1e6 else 1)
 
 
 EXPLORER = Explorer(
@@ -104,21 +94,21 @@ EXPLORER = Explorer(
             "commuters",
             {"en": "People who cross to work", "es": "Personas que cruzan para trabajar"},
             COMMUTERS,
-            _plain(COMMUTERS, {"en": "{}", "es": "{}"}),
+            numbered(COMMUTERS, {"en": "{}", "es": "{}"}),
             start=1,
         ),
         Control(
             "minutes",
             {"en": "Wait at each crossing", "es": "Espera en cada cruce"},
             MINUTES,
-            _plain(MINUTES, {"en": "{} minutes", "es": "{} minutos"}),
+            numbered(MINUTES, {"en": "{} minutes", "es": "{} minutos"}),
             start=2,
         ),
         Control(
             "hour",
             {"en": "What an hour counts for: you decide", "es": "Cuánto vale una hora: tú decides"},
             HOUR_VALUES,
-            _plain(HOUR_VALUES, {"en": "US${}", "es": "{} dólares"}),
+            numbered(HOUR_VALUES, {"en": "US${}", "es": "{} dólares"}),
             start=2,
         ),
     ),

@@ -14,8 +14,8 @@ from typing import Any
 
 from vecinos.display import Html, live_html, stylesheet
 from vecinos.explore._frames import pack
-from vecinos.i18n import pick
-from vecinos.mode import is_static, language
+from vecinos.i18n import number, pick
+from vecinos.mode import LANGUAGES, is_static, language
 
 SCRIPT = Path(__file__).parent / "explore.js"
 MOST_FRAMES = 60
@@ -91,6 +91,11 @@ class Explorer:
     def states(self) -> list[tuple[int, ...]]:
         """Every combination of positions; the last control changes fastest."""
         return list(itertools.product(*(range(len(control.values)) for control in self.controls)))
+
+
+def numbered(values: tuple[float, ...], form: dict[str, str]) -> tuple[dict[str, str], ...]:
+    """The texts of a control whose values are whole numbers, each set into ``form``."""
+    return tuple({lang: form[lang].format(number(value)) for lang in LANGUAGES} for value in values)
 
 
 def chosen(explorer: Explorer, values: dict[str, Any], lang: str) -> str:

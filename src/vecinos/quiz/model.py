@@ -136,7 +136,7 @@ def _without_teaching(value: Any) -> Any:
 
 
 def tables_in(value: Any) -> set[str]:
-    """The names of the tables a question's expressions read."""
+    """The names of the tables that the expressions anywhere in ``value`` read."""
     if isinstance(value, list):
         return set().union(*map(tables_in, value))
     if isinstance(value, dict):

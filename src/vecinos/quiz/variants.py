@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from vecinos.i18n import number
+from vecinos.i18n import number, short_number
 
 ATTEMPTS = 200
 PLACEHOLDER = re.compile(r"\{\{([a-z][a-z0-9_]*)(?::([0-9]|year))?\}\}")
@@ -90,7 +90,4 @@ def _written(value: Any, form: str | None) -> str:
 
 def show_number(value: float, decimals: int | None = None) -> str:
     """1234.5 -> "1,234.5"; without ``decimals`` two at most, and no trailing zeros."""
-    if decimals is not None:
-        return number(value, decimals)
-    text = number(value, 2)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return short_number(value, 2) if decimals is None else number(value, decimals)
