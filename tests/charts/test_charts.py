@@ -166,6 +166,14 @@ def test_the_picture_for_other_viewers_is_small(partners):
     assert len(picture) < 30_000
 
 
+def test_where_hand_ins_are_graded_there_is_the_picture_alone(partners, monkeypatch):
+    static = lines(partners)._repr_mimebundle_()
+    monkeypatch.setenv("VECINOS_STATIC", "picture")
+    graded = lines(partners)._repr_mimebundle_()
+    assert graded == {kind: static[kind] for kind in ("text/plain", "image/png")}
+    assert set(static) > set(graded)
+
+
 def test_in_a_live_notebook_the_drawing_itself_is_shown(partners, monkeypatch):
     monkeypatch.delenv("VECINOS_STATIC")
     shown = lines(partners)._repr_mimebundle_()["text/html"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 
 import nbformat
 import psutil
 import pytest
 from classroom_helpers import MASTERS, SUMS, answered, hand_in
+from jupyter_client import KernelManager
 
 from vecinos.classroom import sandbox
 from vecinos.classroom.grading import Settings, grade_folder
@@ -49,8 +52,80 @@ def test_a_sandboxed_kernel_grades_and_sees_nothing_else(tmp_path, release, serv
     assert seen == {"root": False, "masters": False, "others": [], "network": False, "memory": False}
     assert (ana.verdict, ana.score) == ("graded", 5)
     assert (beto.verdict, beto.score) == ("graded", 3) and "timeout" in {note.code for note in beto.notes}
-    # bubblewrap twice, the server itself, and nothing it has forked.
-    assert len([one for one in psutil.Process().children(recursive=True) if SERVER in one.cmdline()]) == 3
+    # The server has gone with all it forked.
+    assert not [one for one in psutil.Process().children(recursive=True) if SERVER in one.cmdline()]
+
+
+@contextlib.contextmanager
+def kernel(source):
+    """A function that runs code in a new kernel from ``source`` and returns what it printed."""
+    with source() as config:
+        manager = KernelManager(config=config)
+        manager.start_kernel()
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(30)
+
+            def run(code):
+                said = []
+                hook = lambda message: said.append(message["content"].get("text", ""))  # noqa: E731
+                assert client.execute_interactive(code, output_hook=hook, timeout=30)["content"]["status"] == "ok"
+                return "".join(said).strip()
+
+            yield run
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+
+MARK = """
+import os, random, numpy, pandas, vecinos
+for place in ("/tmp/mark", os.path.expanduser("~/mark"), "/dev/shm/mark"):
+    open(place, "w").write("1")
+vecinos.mark = numpy.mark = 1
+pandas.DataFrame.sum = None
+os.environ["MARK"] = "1"
+"""
+LOOK = """
+import os, random, numpy, pandas, vecinos
+found = [one for one in ("/tmp/mark", os.path.expanduser("~/mark"), "/dev/shm/mark") if os.path.exists(one)]
+found += [one.__name__ for one in (vecinos, numpy) if hasattr(one, "mark")] + ["MARK"] * ("MARK" in os.environ)
+found += ["sum"] * (pandas.DataFrame.sum is None)
+print(found, os.getpid(), sorted(one for one in os.listdir("/proc") if one.isdigit()))
+"""
+WHO = "import os, random; print(os.getuid(), random.random())"
+
+
+def test_kernels_of_one_server_are_strangers():
+    server = sandbox.ForkServer()
+    try:
+        server.require()
+        with kernel(server.kernels) as first, kernel(server.kernels) as second:
+            first(MARK)
+            assert len(first(LOOK).split("]")[0].split(",")) == 7
+            assert second(LOOK) == "[] 1 ['1']"
+            (one, drawn), (other, drawn_too) = first(WHO).split(), second(WHO).split()
+            assert drawn != drawn_too
+            if os.getuid() == 0:
+                assert len({one, other, "0"}) == 3
+        with kernel(server.kernels) as third:
+            assert third(LOOK) == "[] 1 ['1']"
+    finally:
+        server.stop()
+
+
+def test_where_the_server_died_a_process_gets_its_own(monkeypatch):
+    monkeypatch.setattr(sandbox, "_own", None)
+    server = sandbox.ForkServer()
+    server.require()
+    server.stop()
+    try:
+        with kernel(sandbox.kernel_source(True, server.folder)) as run:
+            assert run(LOOK) == "[] 1 ['1']"
+        assert sandbox._own.alive
+    finally:
+        sandbox._own.stop()
 
 
 def test_without_a_sandbox_nothing_is_graded(tmp_path, release, monkeypatch, capsys):
