@@ -635,13 +635,13 @@ assert abs(float(alike) - KEYS["alike"]) < 1, T["alike-wrong"]
 
 # %% [markdown] lang="en"
 # **8.** A newspaper wants to print how often Mexico and the United States voted alike in {{UN_YEAR}}. Look at that year in `un_votes`, with
-# the columns `source` and `check`; the lesson on the region says what lies behind the source. Which baseline would you print beside the figure, and what would you write under it? Say who
+# the columns `source` and `check`; the lesson on the region says what lies behind the source. Which baseline would you print beside the figure, why, and what would you write under it? Say who
 # made the figure and how far it was checked, two things that it does not count or counts in its own way, and how another
 # baseline would change the story. (3 to 5 sentences, 3 points)
 
 # %% [markdown] lang="es"
 # **8.** Un periódico quiere publicar qué tanto votaron igual México y Estados Unidos en {{UN_YEAR}}. Mira ese año en `un_votes`, con las
-# columnas `source` (fuente) y `check` (verificación); la lección sobre la región dice qué hay detrás de la fuente. ¿Qué base de comparación pondrías junto a la cifra y qué escribirías debajo?
+# columnas `source` (fuente) y `check` (verificación); la lección sobre la región dice qué hay detrás de la fuente. ¿Qué base de comparación pondrías junto a la cifra, por qué, y qué escribirías debajo?
 # Di quién hizo la cifra y qué tanto se verificó, dos cosas que no cuenta o que cuenta a su manera, y cómo cambiaría la historia
 # con otra base. (De 3 a 5 oraciones, 3 puntos)
 
@@ -971,7 +971,7 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # heads the INE. Judge Janine Otálora, who dissented, said that large parties have perfected ways around the limit.
 #
 # **18.** *For the next election, should the limit of eight points count allied parties as one?* Answer in 120 to 180 words. State your
-# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed above; name one
+# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed above, with their unit; name one
 # thing those figures cannot show; and say which fact would make you change your mind. There is no right side: you are graded
 # on the argument.
 
@@ -985,7 +985,7 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # de esquivar el límite.
 #
 # **18.** *Para la próxima elección, ¿debería el límite de ocho puntos contar a los partidos aliados como uno solo?* Responde en 120 a 180
-# palabras. Di tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba;
+# palabras. Di tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba, con su unidad;
 # nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el
 # argumento.
 
@@ -1018,7 +1018,7 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # | --- | --- | --- | --- |
 # | A clear answer to the question (1) | States it and keeps to it | Unclear until the end | No answer |
 # | The other side at its strongest (1) | An argument its holders would recognise as theirs | A weak version | Missing or mocked |
-# | Two figures of one's own (1) | Two, right, with unit and base, doing work in the argument | One, or two as decoration | None |
+# | Two figures of one's own (1) | Two, right, with their unit, doing work in the argument | One, or two as decoration | None |
 # | A limit of the figures (1) | Names one: the base chosen, voters under another rule, joint candidates, how allies vote later | Vague | Missing |
 # | What would change your mind (1) | A fact that could be found out | A change of values only, or untestable | Missing |
 
@@ -1033,7 +1033,7 @@ assert chart_data["year"].min() == P["C_FROM"] and chart_data["year"].max() == P
 # | --- | --- | --- | --- |
 # | Una respuesta clara a la pregunta (1) | La dice y la sostiene | Poco clara hasta el final | No responde |
 # | El otro lado en su mejor versión (1) | Un argumento que quienes lo sostienen reconocerían como suyo | Una versión débil | Falta o se burla |
-# | Dos cifras propias (1) | Dos, correctas, con unidad y base, que trabajan en el argumento | Una, o dos de adorno | Ninguna |
+# | Dos cifras propias (1) | Dos, correctas, con su unidad, que trabajan en el argumento | Una, o dos de adorno | Ninguna |
 # | Un límite de las cifras (1) | Nombra uno: la base elegida, cómo votaría la gente con otra regla, candidaturas comunes, cómo votan después los aliados | Vago | Falta |
 # | Qué te haría cambiar de opinión (1) | Un hecho que se puede averiguar | Solo un cambio de valores, o algo incomprobable | Falta |
 

@@ -625,7 +625,7 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 # complement each other and do not compete; in 2025 Mexico was the largest buyer of US goods, with {{BOUGHT_2025}} billion dollars.
 #
 # **14.** *Does a goods deficit show that a country loses from trade?* Answer in 120 to 180 words. State your answer; give the
-# strongest argument of the side you do **not** take; use at least two figures you computed above; name one thing those figures
+# strongest argument of the side you do **not** take; use at least two figures you computed above, with unit and year; name one thing those figures
 # cannot show; and say which fact would make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
@@ -638,7 +638,7 @@ assert abs(float(gap) - KEYS["gap"]) < 0.06, T["gap-wrong"]
 # con {{BOUGHT_2025}} mil millones de dólares.
 #
 # **14.** *¿Un déficit de bienes muestra que un país pierde con el comercio?* Responde en 120 a 180 palabras. Di tu respuesta; da el
-# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba; nombra algo que esas cifras no
+# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba, con unidad y año; nombra algo que esas cifras no
 # pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}

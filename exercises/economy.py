@@ -837,7 +837,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # about 9% higher and 1.6% less growth in formal jobs, a figure that is imprecise and may be zero.
 #
 # **14.** *Should Mexico's minimum wage go on rising faster than prices in the next years?* Answer in 120 to 180 words. State your answer; give the
-# strongest argument of the side you do **not** take; use at least two figures you computed above; name one thing those figures
+# strongest argument of the side you do **not** take; use at least two figures you computed above, with unit and year; name one thing those figures
 # cannot show; and say which fact would make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
@@ -850,7 +850,7 @@ assert abs(float(mean_inflow) - KEYS["mean_inflow"]) < 0.06, T["inflow-wrong"]
 # 2019 una paga cerca de 9 % más alta y un crecimiento 1.6 % menor del empleo formal, cifra imprecisa que puede ser cero.
 #
 # **14.** *¿Debe el salario mínimo de México seguir subiendo más que los precios en los próximos años?* Responde en 120 a 180 palabras. Di tu respuesta; da el
-# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba; nombra algo que esas cifras no
+# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba, con unidad y año; nombra algo que esas cifras no
 # pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}

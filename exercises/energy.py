@@ -776,7 +776,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # Mexican Alliance against Fracking says that a "sustainable" fracking does not exist.
 #
 # **14.** *Should Mexico produce more of the gas it uses, even if gas from Texas is cheaper?* Answer in 120 to 180 words. State your answer; give the
-# strongest argument of the side you do **not** take; use at least two figures you computed above; name one thing those figures
+# strongest argument of the side you do **not** take; use at least two figures you computed above, with unit and year; name one thing those figures
 # cannot show; and say which fact would make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
@@ -789,12 +789,12 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 # especialistas estudiaban formas menos dañinas y que nada estaba decidido. La Alianza Mexicana contra el Fracking dice que un fracking «sustentable» no existe.
 #
 # **14.** *¿Debe México producir más del gas que consume, aunque el de Texas sea más barato?* Responde en 120 a 180 palabras. Di tu respuesta; da el
-# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba; nombra algo que esas cifras no
+# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba, con unidad y año; nombra algo que esas cifras no
 # pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # One possible answer. No, not for now; I would rather store more. The strongest case against me is that a country whose lights go out when a
-# neighbour's pipes freeze, and whose neighbour may offer the gas at home first, as Texas ordered in 2021, is not its own master. In {{GAS_YEAR}} Mexico imported {{KEYS.dependence_text}} of the gas it used, and from {{POINTS_FROM}} to
+# neighbour's pipes freeze, and whose neighbour may offer the gas at home first, as the governor of Texas ordered in 2021, is not its own master. In {{GAS_YEAR}} Mexico imported {{KEYS.dependence_text}} of the gas it used, and from {{POINTS_FROM}} to
 # {{POINTS_TO}} that share rose by {{KEYS.points_text}} percentage points. In {{POWER_YEAR}} gas made {{KEYS.power_text}} of its electricity, so a cut would reach many homes. But
 # cheap gas keeps power cheap, contracts bind the seller for years, and a pipe to Mexico serves one buyer only, so the seller has something to lose as
 # well. Gas from home might need fracking, whose harm stays in Mexico. My figures cannot show the price of either choice, nor
@@ -803,7 +803,7 @@ assert abs(float(floor_missing) - KEYS["floor_missing"]) < 0.6, T["floor-wrong"]
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q14-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
 # Una respuesta posible. No por ahora; prefiero almacenar más. El argumento más fuerte en mi contra es que un país que se queda sin luz cuando se congelan
-# los ductos del vecino, y cuyo vecino puede ofrecer primero el gas en casa, como ordenó Texas en 2021, no es dueño de su energía. En {{GAS_YEAR}} México importó {{KEYS.dependence_text}} del gas que consumió, y de {{POINTS_FROM}} a {{POINTS_TO}} esa parte
+# los ductos del vecino, y cuyo vecino puede ofrecer el gas primero a los suyos, como ordenó el gobernador de Texas en 2021, no es dueño de su energía. En {{GAS_YEAR}} México importó {{KEYS.dependence_text}} del gas que consumió, y de {{POINTS_FROM}} a {{POINTS_TO}} esa parte
 # subió {{KEYS.points_text}} puntos porcentuales. En {{POWER_YEAR}} el gas generó {{KEYS.power_text}} de la electricidad, así que un corte llegaría a muchas casas. Pero el gas
 # barato abarata la luz, los contratos obligan al vendedor por años y un ducto a México sirve a un solo comprador: el vendedor también
 # pierde. El gas propio quizá exija fracking, y ese daño se queda en México. Mis cifras no muestran cuánto cuesta cada opción ni cuánto duraría

@@ -848,12 +848,12 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 ### END HIDDEN TESTS
 
 # %% [markdown] lang="en"
-# **14.** A newspaper wants to print one of the two figures. Which would you choose, if any, and what would you write under it? Say who asked whom
+# **14.** A newspaper wants to print one of the two figures. Which would you choose, if any, why, and what would you write under it? Say who asked whom
 # and when, how far each figure was checked, why the two may differ, and what you would still want to know from the pollster. (3 to 5
 # sentences, 4 points)
 
 # %% [markdown] lang="es"
-# **14.** Un periódico quiere publicar una de las dos cifras. ¿Cuál elegirías, si es que eliges alguna, y qué escribirías debajo? Di quién preguntó a quién y
+# **14.** Un periódico quiere publicar una de las dos cifras. ¿Cuál elegirías, si es que eliges alguna, por qué, y qué escribirías debajo? Di quién preguntó a quién y
 # cuándo, qué tanto se verificó cada cifra, por qué pueden diferir las dos y qué más querrías que te dijera la encuestadora. (De 3 a 5
 # oraciones, 4 puntos)
 
@@ -899,7 +899,7 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # grants for study in Mexico and fewer abroad.
 #
 # **15.** *Should governments spend more public money on students who study in the neighbouring country?* Answer in 120 to 180 words. State your
-# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed or drew above; name one thing those
+# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed or drew above, with unit and year; name one thing those
 # figures cannot show; and say which fact would make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
@@ -913,11 +913,11 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # pocos becarios regresan; su línea, escribe el diario, fue dar más becas para estudiar en México y menos para el extranjero.
 #
 # **15.** *¿Deben los gobiernos gastar más dinero público en estudiantes que van al país vecino?* Responde en 120 a 180 palabras. Di tu respuesta; da el
-# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste o dibujaste arriba; nombra algo que esas cifras no pueden
+# argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste o dibujaste arriba, con unidad y año; nombra algo que esas cifras no pueden
 # mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el argumento.
 
 # %% [markdown] lang="en" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
-# One possible answer. I would spend more, above all on the way south. In {{ACADEMIC}} there were only {{KEYS.rate_text}} Mexican students in the United
+# One possible answer. I would spend more, above all on the way south. In {{ACADEMIC}} only {{KEYS.rate_text}} Mexican students were counted in the United
 # States for every 100,000 people of Mexico, and that rate was {{KEYS.heads_text}} times the US one: {{KEYS.north_text}} students went north and {{KEYS.south_text}} south. Numbers so
 # small cannot make two publics know each other. The strongest case against me is fairness: the lesson quotes a study in which
 # three of four applications for grants abroad came from twenty institutions, half of them private, so the same money may reach more people
@@ -926,7 +926,7 @@ assert abs(abs(float(gap)) - KEYS["gap"]) < 0.6, T["gap-wrong"]
 # that hardly any work with their own country again.
 
 # %% [markdown] lang="es" nbgrader={"grade": true, "grade_id": "q15-argument", "locked": false, "points": 5, "schema_version": 3, "solution": true, "task": false}
-# Una respuesta posible. Yo gastaría más, sobre todo en la ruta hacia el sur. En {{ACADEMIC}} solo había {{KEYS.rate_text}} estudiantes mexicanos en
+# Una respuesta posible. Yo gastaría más, sobre todo en la ruta hacia el sur. En {{ACADEMIC}} solo se contaron {{KEYS.rate_text}} estudiantes mexicanos en
 # Estados Unidos por cada 100,000 habitantes de México, y esa tasa era {{KEYS.heads_text}} veces la estadounidense: {{KEYS.north_text}} estudiantes fueron al norte y
 # {{KEYS.south_text}} al sur. Con números tan chicos, dos públicos no llegan a conocerse. El argumento más fuerte en mi contra es de justicia:
 # la lección cita un estudio en el que tres de cada cuatro solicitudes de beca para el extranjero venían de veinte instituciones, la mitad privadas,

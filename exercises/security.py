@@ -889,7 +889,7 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # the fall of early 2024, and wrote that such falls do not last.
 #
 # **17.** *Was the fall in stops that you measured in Part 2 mainly the work of US measures?* Answer in 120 to 180 words. State your
-# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed above; name one
+# answer; give the strongest argument of the side you do **not** take; use at least two figures you computed above, with unit and months or year; name one
 # thing those figures cannot show; and say which fact would make you change your mind. There is no right side: you are graded
 # on the argument.
 
@@ -902,7 +902,7 @@ assert abs(float(gap_share) - KEYS["gap_share"]) < 0.1, T["gap-share-wrong"]
 # así no duran.
 #
 # **17.** *¿La baja de las detenciones que mediste en la Parte 2 fue sobre todo obra de medidas de Estados Unidos?* Responde en 120 a 180
-# palabras. Di tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba;
+# palabras. Di tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras que calculaste arriba, con unidad y meses o año;
 # nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar de opinión. No hay lado correcto: se califica el
 # argumento.
 

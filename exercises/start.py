@@ -866,7 +866,7 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 #
 # **15.** *Are the two countries closer to each other today than a generation ago?* Answer in 120 to 180 words. Say what you mean by
 # "closer" and state your answer; give the strongest argument of the side you do **not** take; use at least two figures of your
-# own from the tables of this notebook (those above, or others); name one thing those figures cannot show; and say which fact would
+# own, with unit and year, from the tables of this notebook (those above, or others); name one thing those figures cannot show; and say which fact would
 # make you change your mind. There is no right side: you are graded on the argument.
 
 # %% [markdown] lang="es"
@@ -879,7 +879,7 @@ assert abs(float(gap) - KEYS["gap"]) < 1, T["gap-wrong"]
 # las últimas décadas. Las entradas por los puertos no: hubo menos en 2024 que en 2000.
 #
 # **15.** *¿Están hoy los dos países más cerca el uno del otro que hace una generación?* Responde en 120 a 180 palabras. Di qué entiendes por
-# «cerca» y cuál es tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras tuyas, sacadas de
+# «cerca» y cuál es tu respuesta; da el argumento más fuerte del lado que **no** tomas; usa al menos dos cifras tuyas, con unidad y año, sacadas de
 # las tablas de este cuaderno (las de arriba u otras); nombra algo que esas cifras no pueden mostrar, y di qué hecho te haría cambiar
 # de opinión. No hay lado correcto: se califica el argumento.
 

@@ -45,7 +45,7 @@ def test_numbers_of_python_and_pandas_pass(value, capsys):
     assert "`total`" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("value", [1999, 2030.0])
+@pytest.mark.parametrize("value", [1999, 2030.0, -3])
 def test_a_year_is_written_without_a_comma(value):
     with pytest.raises(AssertionError, match=f"{value:g}.*2014.*2026"):
         check_number(value, "stop", low=2014, high=2026, unit="years", whole=True)

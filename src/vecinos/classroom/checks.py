@@ -108,7 +108,7 @@ def check_number(value: object, name: str, *, low: float, high: float, unit: str
         _fail("number", name=name, kind=type(value).__name__)
     if not math.isfinite(value):
         _fail("nan", name=name)
-    if value < 0 <= low and -value <= high:
+    if value < 0 <= low <= -value <= high:
         _fail("sign", name=name, value=_short(value), low=_short(low), high=_short(high))
     if not low <= value <= high and whole and 1_000 < low <= high < 3_000:
         _fail("year", name=name, value=f"{value:g}", low=low, high=high)
