@@ -24,7 +24,8 @@ def steps(top: Path) -> list[tuple[str, list[str]]]:
     """What is run, in order: (what it proves, command). Cheap checks first."""
     python = sys.executable
     vecinos = [python, "-m", "vecinos.cli"]
-    pytest = [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile"]
+    # In the order they are found: files with few tests, which would come last, are among the longest.
+    pytest = [python, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return [
         ("code style", [str(script("ruff")), "check", "."]),
         ("code format", [str(script("ruff")), "format", "--check", "."]),
