@@ -287,18 +287,18 @@ ADVERSARIES: dict[str, Case] = {
     # Code that fails or never ends
     "syntax-error": Case(_answers(total="total = = 1"), "graded", MEAN_ONLY),
     "endless": Case(_answers(mean="while True: pass"), "graded", TOTAL_ONLY, "timeout"),
-    "endless-stubborn": Case(_answers(mean=STUBBORN), "needs-person", None, "not-run"),
+    "endless-stubborn": Case(_answers(mean=STUBBORN), "needs-person", None, "not-stopped"),
     "input": Case(_answers(mean="mean = float(input())"), "graded", TOTAL_ONLY),
     "sys-exit": Case(_answers(mean="import sys; sys.exit()"), "graded", TOTAL_ONLY),
-    "os-exit": Case(_answers(mean="import os; os._exit(0)"), "needs-person", None, "not-run"),
+    "os-exit": Case(_answers(mean="import os; os._exit(0)"), "needs-person", None, "kernel-ended"),
     "kill-itself": Case(_answers(mean="import os; os.kill(os.getpid(), 9)"), "graded", TOTAL_ONLY),
     "kill-everybody": Case(_answers(total=FOREIGN), "graded", FULL),
-    "segfault": Case(_answers(mean="import ctypes; ctypes.string_at(1)"), "needs-person", None, "not-run"),
+    "segfault": Case(_answers(mean="import ctypes; ctypes.string_at(1)"), "needs-person", None, "kernel-ended"),
     "recursion": Case(_answers(mean="def f(): return f()\nmean = f()"), "graded", TOTAL_ONLY),
     # Code that takes all there is
     "fork-bomb": Case(_answers(mean=FORKS), "needs-person", None),
     "memory": Case(_answers(mean="hoard = bytearray(8_000_000_000)\nmean = 1.0"), "graded", TOTAL_ONLY),
-    "memory-in-children": Case(_answers(mean=MEMORY_CHILDREN), "needs-person", None, "not-run"),
+    "memory-in-children": Case(_answers(mean=MEMORY_CHILDREN), "needs-person", None, "kernel-ended"),
     "disk": Case(
         _answers(
             mean="import shutil\nwith open('x', 'wb') as f:\n    [f.write(bytes(10_000_000)) for _ in range(999)]"

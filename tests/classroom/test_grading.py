@@ -63,7 +63,7 @@ def _rows(path):
         ("aaron", "needs-person", None, "not-json"),
         ("abel", "needs-person", None, "no-file"),
         ("agata", "needs-person", None, "many-files"),
-        ("alma", "needs-person", None, "not-run"),
+        ("alma", "needs-person", None, "kernel-ended"),
         ("beatriz", "graded", 5, "manual"),
         ("bruno", "graded", 3, "manual"),
         ("carla", "graded", 0, "blank"),

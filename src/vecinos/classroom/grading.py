@@ -263,10 +263,19 @@ def _grade(notebook: NotebookNode, variant: Variant, task: Task, result: Result)
         done = grader.autograde(str(variant.id), result.student)
     if not done["success"]:
         _forget(result, settings)
-        result.notes.append(Note("not-run", {"why": last_words(done)}))
+        result.notes.append(_why_unfinished(last_words(done), settings.timeout))
         return
     graded = nbformat.read(course.autograded_path(result.student, variant.id), as_version=4)
     result.notes += _signs(graded, settings.timeout)
+
+
+def _why_unfinished(words: str, seconds: int) -> Note:
+    """nbgrader's last words in a teacher's, where a hand-in's own code is the reason."""
+    if "DeadKernelError" in words:
+        return Note("kernel-ended")
+    if "CellTimeoutError" in words:
+        return Note("not-stopped", {"seconds": seconds})
+    return Note("not-run", {"why": words})
 
 
 def _signs(graded: NotebookNode, seconds: int) -> list[Note]:

@@ -197,6 +197,16 @@ STOPS = {
         "es": "esta es la variante {found}; el grupo recibió la semilla {seed}",
     },
     "not-run": {"en": "grading did not finish: {why}", "es": "la calificación no terminó: {why}"},
+    "kernel-ended": {
+        "en": "the program that runs the notebook ended early: the code stopped it, crashed, or took more memory or "
+        "processes than allowed; read the notebook",
+        "es": "el programa que ejecuta el cuaderno se cerró antes de terminar: el código lo cerró, falló o tomó más "
+        "memoria o procesos de lo permitido; lee el cuaderno",
+    },
+    "not-stopped": {
+        "en": "a cell ran longer than {seconds} s and would not be stopped: read the notebook",
+        "es": "una celda duró más de {seconds} s y no se dejó detener: lee el cuaderno",
+    },
     "tampered": {
         "en": "the tests did not run as they should (the cell that must fail did not): read the notebook",
         "es": "las pruebas no corrieron como deben (la celda que debe fallar no falló): lee el cuaderno",
