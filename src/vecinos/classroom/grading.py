@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import hashlib
 import os
@@ -23,7 +22,7 @@ from vecinos.classroom.leaks import page_leaks
 from vecinos.classroom.normalise import Note, mend
 from vecinos.classroom.places import JOURNAL
 from vecinos.classroom.results import Journal, Result
-from vecinos.classroom.sandbox import ForkServer, NoSandbox, kernel_source
+from vecinos.classroom.sandbox import ForkServer, NoSandbox, fork_server, kernel_source
 from vecinos.classroom.source import SourceError, Variant, VariantId, find_assignment
 from vecinos.classroom.texts import STOPS
 from vecinos.classroom.workers import cores, each, prepare
@@ -105,40 +104,28 @@ def grade_folder(
         report(result)
 
     workers = settings.workers or WORKERS_PER_CORE * cores()
-    with contextlib.ExitStack() as stack:
-        forks = None
-        if any(one.student not in done for one in submissions):
-            # What takes long to import is started before it is needed.
-            forks = _start_forks(settings, stack)
-            if settings.cluster is None and min(workers, len(submissions)) > 1:
-                prepare("vecinos.classroom.warm")
-        tasks = []
-        for task in _tasks(submissions, settings, done, given or {}):
-            if task.result.verdict == "needs-person" or task.result.variant is None:
-                finish(task.result)
-            else:
-                tasks.append(task)
-        if not all(task.graded for task in tasks):
-            usable = _usable(forks or _start_forks(settings, stack))
-            tasks = [replace(task, forks=usable) for task in tasks]
-        for number, outcome in each(grade, tasks, workers, settings.cluster):
-            finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
+    if any(one.student not in done for one in submissions):
+        # What takes long to import is started before it is needed.
+        if settings.sandboxed:
+            fork_server()
+        if settings.cluster is None and min(workers, len(submissions)) > 1:
+            prepare("vecinos.classroom.warm")
+    tasks = []
+    for task in _tasks(submissions, settings, done, given or {}):
+        if task.result.verdict == "needs-person" or task.result.variant is None:
+            finish(task.result)
+        else:
+            tasks.append(task)
+    if settings.sandboxed and not all(task.graded for task in tasks):
+        forks = _usable(fork_server())
+        tasks = [replace(task, forks=forks) for task in tasks]
+    for number, outcome in each(grade, tasks, workers, settings.cluster):
+        finish(outcome if isinstance(outcome, Result) else _failed(tasks[number], outcome))
     return sorted(results, key=lambda one: one.student)
 
 
-def _start_forks(settings: Settings, stack: contextlib.ExitStack) -> ForkServer | None:
-    """A fork server that ends with ``stack``, not waited for; None where submissions run without a sandbox."""
-    if not settings.sandboxed:
-        return None
-    server = ForkServer()
-    stack.callback(server.stop)
-    return server
-
-
-def _usable(server: ForkServer | None) -> Path | None:
-    """The server's folder once it has shown that it can keep its forks apart; else None."""
-    if server is None:
-        return None
+def _usable(server: ForkServer) -> Path | None:
+    """The server's folder once it has shown that it can keep its forks apart; None if it cannot."""
     try:
         server.require()
     except NoSandbox:

@@ -123,6 +123,7 @@ class ForkServer(Forks):
 
     def __init__(self) -> None:
         super().__init__(Path(tempfile.mkdtemp(prefix="vecinos-")))
+        self._ready = False
         (self.folder / "runs").mkdir()
         client = Path(__file__).with_name("forkclient.py")
         _write_kernel(self.folder, [sys.executable, "-I", "-S", str(client), str(self.address), "{connection_file}"])
@@ -147,6 +148,8 @@ class ForkServer(Forks):
 
     def require(self) -> None:
         """Wait until the server is ready. Raises NoSandbox when this system does not let it keep its forks apart."""
+        if self._ready:
+            return
         with socket.socket(socket.AF_UNIX) as trial:
             trial.settimeout(START_SECONDS)
             try:
@@ -158,6 +161,7 @@ class ForkServer(Forks):
         if said != "ok":
             log = (self.folder / "log").read_text(errors="replace").strip().splitlines()
             raise NoSandbox(f"kernels cannot be forked here: {said or (log or ['no reason given'])[-1]}")
+        self._ready = True
 
     def stop(self) -> None:
         """End the server and every kernel it forked."""
@@ -172,29 +176,34 @@ _own: ForkServer | None = None
 _own_lock = threading.Lock()
 
 
+def fork_server() -> ForkServer:
+    """This process's fork server: started if there is none, not waited for, kept until the process ends."""
+    global _own
+    with _own_lock:
+        if _own is None or not _own.alive:
+            _own = ForkServer()
+            atexit.register(_own.stop)
+        return _own
+
+
 def kernel_source(
     sandboxed: bool, forks: Path | None = None
 ) -> Callable[[], contextlib.AbstractContextManager[Config]]:
     """The quickest kernels that are safe in this process: forked ones, else (or unsandboxed) cold ones.
 
     ``forks``: the folder of a server that was shown to keep its forks apart; None: none does here. Where it is not
-    found, on another machine or because it died, this process gets one of its own and keeps it until it ends.
+    found, on another machine or because it died, this process gets one of its own.
     """
-    global _own
     if not sandboxed or forks is None:
         return lambda: kernels(sandboxed)
     if (shared := Forks(forks)).alive:
         return shared.kernels
-    with _own_lock:
-        if _own is None or not _own.alive:
-            try:
-                server = ForkServer()
-                atexit.register(server.stop)
-                server.require()
-            except NoSandbox:
-                return lambda: kernels(True)
-            _own = server
-        return _own.kernels
+    server = fork_server()
+    try:
+        server.require()
+    except NoSandbox:
+        return lambda: kernels(True)
+    return server.kernels
 
 
 def _settings(run: Path) -> Config:
